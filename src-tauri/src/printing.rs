@@ -1,0 +1,90 @@
+//! The computer's printers. PDFs are made by the core; here they are handed to the spooler as they are.
+
+use std::path::Path;
+
+use printers::common::base::job::PrinterJobOptions;
+use printers::common::base::printer::{Printer as Queue, PrinterState};
+use printers::common::converters::Converter;
+use serde::Serialize;
+
+use crate::native::Refusal;
+
+#[derive(Debug, Serialize)]
+pub struct Printer {
+    /// What the spooler calls it; the name to print with.
+    pub name: String,
+    /// What a person calls it.
+    pub label: String,
+    pub is_default: bool,
+    pub is_ready: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Job {
+    pub printer: String,
+    /// The spooler's number for it.
+    pub job: u64,
+}
+
+/// Every printer the computer knows; empty when there is none, or no spooler.
+#[must_use]
+pub fn printers() -> Vec<Printer> {
+    printers::get_printers().into_iter().map(Printer::from).collect()
+}
+
+impl From<Queue> for Printer {
+    fn from(queue: Queue) -> Self {
+        let label = if queue.name.is_empty() {
+            queue.system_name.clone()
+        } else {
+            queue.name
+        };
+        Self {
+            label,
+            is_default: queue.is_default,
+            is_ready: matches!(queue.state, PrinterState::READY | PrinterState::PRINTING),
+            name: queue.system_name,
+        }
+    }
+}
+
+/// Sends `file` to `printer`, or without one to the usual printer of this computer.
+///
+/// # Errors
+/// `no_printer`: none of that name, or none at all. `printer_refused`: the spooler did not take it.
+pub fn print(file: &Path, printer: Option<&str>, copies: u8) -> Result<Job, Refusal> {
+    let queue = queue(printer)?;
+    let copies = copies.max(1).to_string();
+    let mut properties = vec![("copies", copies.as_str())];
+    if file.extension().is_some_and(|extension| extension == "zpl") {
+        // A label printer's own language must pass the spooler untouched.
+        properties.push(("document-format", "application/vnd.cups-raw"));
+    }
+    let name = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let options = PrinterJobOptions {
+        name: name.as_deref(),
+        raw_properties: &properties,
+        converter: Converter::None,
+    };
+    let job = queue
+        .print_file(&file.to_string_lossy(), options)
+        .map_err(|error| Refusal::own("printer_refused", error.message))?;
+    Ok(Job {
+        printer: queue.system_name,
+        job,
+    })
+}
+
+fn queue(named: Option<&str>) -> Result<Queue, Refusal> {
+    let found = match named {
+        Some(name) => printers::get_printer_by_name(name),
+        None => printers::get_default_printer().or_else(only_printer),
+    };
+    found.ok_or_else(|| Refusal::own("no_printer", named.unwrap_or_default()))
+}
+
+/// With one printer there is nothing to choose.
+fn only_printer() -> Option<Queue> {
+    let mut all = printers::get_printers();
+    if all.len() == 1 { all.pop() } else { None }
+}

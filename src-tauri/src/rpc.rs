@@ -1,0 +1,32 @@
+//! The one door between the page and everything else.
+
+use serde_json::Value;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Manager, async_runtime};
+
+use crate::desk::Desk;
+use crate::native;
+
+/// Runs one command and answers `{"ok": true, "value": …, "changes": […]}` or `{"ok": false, "failure": …}`.
+///
+/// Names that begin with `native.` are what only a window can do; every other name is a row of the core's
+/// table. Nothing runs on the main thread, and the answer is put into words on the thread that found it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn rpc(app: AppHandle, name: String, payload: Value, request_id: Option<String>) -> Response {
+    let answer = async_runtime::spawn_blocking(move || answer(&app, &name, payload, request_id.as_deref()));
+    Response::new(answer.await.unwrap_or_else(|_| broken()))
+}
+
+fn answer(app: &AppHandle, name: &str, payload: Value, request_id: Option<&str>) -> String {
+    let words = if name.starts_with("native.") {
+        serde_json::to_string(&native::answer(app, name, payload))
+    } else {
+        serde_json::to_string(&app.state::<Desk>().host().rpc(name, payload, request_id))
+    };
+    words.unwrap_or_else(|_| broken())
+}
+
+/// Said when a command panicked: its transaction, if any, was rolled back with it.
+fn broken() -> String {
+    r#"{"ok":false,"failure":{"code":"internal","problems":[]}}"#.to_owned()
+}
