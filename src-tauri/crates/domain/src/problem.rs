@@ -43,7 +43,11 @@ pub struct Problem {
 impl Problem {
     #[must_use]
     pub fn new(path: impl Into<String>, code: ProblemCode) -> Self {
-        Self { path: path.into(), code, args: Map::new() }
+        Self {
+            path: path.into(),
+            code,
+            args: Map::new(),
+        }
     }
 
     /// The same problem with one more figure for its sentence.

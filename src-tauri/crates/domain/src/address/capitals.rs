@@ -1,0 +1,33 @@
+//! Capitals as the language of the country writes them.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `text` in capitals: with the dotted İ in Turkish and Azeri, without accents on Greek vowels (the
+/// diaeresis stays), else by Unicode.
+pub(super) fn capitals(text: &str, country: &str) -> String {
+    if matches!(country, "TR" | "AZ") {
+        return text.replace('i', "İ").replace('ı', "I").to_uppercase();
+    }
+    if text.chars().any(is_greek) {
+        greek(text)
+    } else {
+        text.to_uppercase()
+    }
+}
+
+fn is_greek(letter: char) -> bool {
+    matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// Greek capitals bear no tonos or breathing; Latin letters in between keep their accents.
+fn greek(text: &str) -> String {
+    let mut follows_greek = false;
+    let bare = text.nfd().filter(|letter| {
+        let is_accent = matches!(letter, '\u{300}' | '\u{301}' | '\u{313}' | '\u{314}' | '\u{342}');
+        if !is_accent && *letter != '\u{308}' {
+            follows_greek = is_greek(*letter);
+        }
+        !(is_accent && follows_greek)
+    });
+    bare.collect::<String>().to_uppercase().nfc().collect()
+}

@@ -1,0 +1,49 @@
+//! The currencies of ISO 4217 that people pay with, from `currency/currencies.tsv`.
+
+use std::sync::LazyLock;
+
+/// A currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// ISO 4217, three capital letters.
+    pub code: &'static str,
+    /// Decimals between the minor unit and the whole one: 2 for the euro, 0 for the yen, 3 for the dinar of Kuwait.
+    pub digits: u32,
+    /// What stands beside an amount; the code itself where no short sign is in common use.
+    pub symbol: &'static str,
+}
+
+/// Every currency, by code.
+pub static CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| {
+    include_str!("currency/currencies.tsv")
+        .lines()
+        .filter_map(row)
+        .collect()
+});
+
+fn row(line: &'static str) -> Option<Currency> {
+    let mut cells = line.split('\t');
+    let (code, digits) = (cells.next()?, cells.next()?.parse().ok()?);
+    Some(Currency {
+        code,
+        digits,
+        symbol: cells.next().unwrap_or(code),
+    })
+}
+
+impl Currency {
+    /// The currency with this ISO 4217 code, in capitals.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let index = CURRENCIES
+            .binary_search_by(|currency| currency.code.cmp(code))
+            .ok()?;
+        CURRENCIES.get(index).copied()
+    }
+
+    /// How many minor units make a whole one: 100 for the euro, 1 for the yen.
+    #[must_use]
+    pub fn minor_per_major(self) -> i64 {
+        10_i64.saturating_pow(self.digits)
+    }
+}
