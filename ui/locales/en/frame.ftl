@@ -1,0 +1,41 @@
+# What stands around every screen: header, rail, footer, palette, key sheet.
+rail = Screens
+loading = Looking…
+close = Close
+cancel = Leave it
+save = Save
+back = Back
+
+find-label = Find anything
+find-placeholder = Scan or type anything: order, name, phone, item, tracking
+find-order = Order
+find-shipment = Parcel
+find-return = Return
+find-customer = Customer
+find-item = Item
+find-stale = older paper
+
+mark-books-proved = Books proved { $when }
+mark-books-broken = Books do not add up
+mark-books-unknown = Books not yet proved
+mark-copy-proved = Copy proved { $when }
+mark-copy-broken = Last copy failed
+mark-copy-unknown = No copy yet
+
+command-find = Find anything
+command-palette = Everything you can do
+command-keys = All keys
+
+group-everywhere = Everywhere
+group-go = Go to
+
+footer-palette = everything
+footer-keys = help
+
+palette-title = What do you want to do?
+palette-label = Type a few letters
+palette-nothing = Nothing is called that. Try another word.
+
+keys-title = Keys
+
+toast-dismiss = Put this note away

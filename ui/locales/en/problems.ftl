@@ -1,0 +1,42 @@
+# Failures as a whole.
+failure-invalid = Something is not right yet. Look at the marked places.
+failure-not-found = This is no longer there. Someone may have removed it.
+failure-conflict = Someone changed this in the meantime. Look at what is different and try again.
+failure-unknown-command = This part of the program does not know that yet.
+failure-bad-request = The program asked for something in a way it does not understand itself. Please tell us what you did.
+failure-not-allowed = This cannot be done here.
+failure-storage-full = The disk is full. Nothing was saved. Make some room and try again.
+failure-storage-locked = The shop file is in use by another program. Close it there and try again.
+failure-storage-damaged = The shop file is damaged. Nothing more is written to it, so that a good copy can be restored.
+failure-storage-newer = The shop file was written by a newer Counterbook. Bring this program up to date to open it.
+failure-outcome-unknown = It is not certain that this was saved. Press the button again: it will not be done twice.
+failure-internal = The program could not do this. Nothing you typed is lost. Try again.
+
+# Problems beside a field.
+problem-required = This is still missing.
+problem-wrong-type = This cannot be read.
+problem-too-small = This is too little.
+problem-too-small-min = This must be at least { $min }.
+problem-too-large = This is too much.
+problem-too-large-max = This can be { $max } at most.
+problem-too-long = This is too long.
+problem-too-long-max = This can have { $max } letters at most.
+problem-unknown = Nothing is known under this.
+problem-duplicate = This is taken already.
+problem-short = There is not enough of this.
+problem-short-available = { $available ->
+    [0] None left.
+   *[other] Only { $available } left.
+  }
+problem-exceeds = This is more than there is.
+problem-exceeds-max = This can be { $max } at most.
+problem-not-allowed = This is not possible here.
+problem-changed = This was changed in the meantime.
+problem-changed-now = This was changed in the meantime; it is now { $now }.
+problem-other = This is not right ({ $code }).
+
+problem-lines-required = There is nothing on the order yet.
+problem-lines-sku-unknown = No item is called this.
+problem-lines-barcode-unknown = No item has this barcode.
+problem-customer-required = Who is calling? Find the caller or write down a name.
+problem-ship-to-required = An address is needed to send this to.

@@ -1,0 +1,2 @@
+nav-today = Today
+command-today = Go to Today

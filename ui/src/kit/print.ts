@@ -1,0 +1,23 @@
+import { call } from '../lib/call';
+import { t } from '../lib/i18n';
+
+const KEY = 'counterbook.printer';
+
+/** The printer chosen for this PC, or null for the system's own choice. */
+export const chosenPrinter = (): string | null => localStorage.getItem(KEY);
+
+export function choosePrinter(name: string | null): void {
+  if (name) localStorage.setItem(KEY, name);
+  else localStorage.removeItem(KEY);
+}
+
+/** Sends a kept document to the printer; answers the sentence that says what happened. Throws `Failure`. */
+export async function printDocument(document: string): Promise<string> {
+  const { printers } = await call('native.printers', {});
+  if (printers.length === 0) return t('document-no-printer');
+  const wanted = chosenPrinter();
+  const printer = printers.find((known) => known.name === wanted)?.name ?? null;
+  await call('native.print', { document, printer });
+  const fallback = printers.find((known) => known.is_default)?.name ?? printers[0]!.name;
+  return t('document-sent', { printer: printer ?? fallback });
+}

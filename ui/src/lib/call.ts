@@ -1,0 +1,54 @@
+import type { HostCommands } from '../host/commands';
+import { connectHost, type FailureBody, type Problem } from '../host/host';
+import type { Commands } from '../wire/commands.gen';
+import { announce } from './changes';
+
+export type AllCommands = Commands & HostCommands;
+export type CommandName = keyof AllCommands & string;
+export type Request<N extends CommandName> = AllCommands[N][0];
+export type Answer<N extends CommandName> = AllCommands[N][1];
+
+/** A refusal or breakdown, in codes. `lib/failure.ts` turns it into sentences. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: string;
+  readonly problems: Problem[];
+
+  constructor(body: FailureBody) {
+    super(body.code);
+    this.code = body.code;
+    this.problems = body.problems ?? [];
+  }
+
+  /** Whatever was thrown, as a failure: a broken connection is an `internal` one. */
+  static from(thrown: unknown): Failure {
+    if (thrown instanceof Failure) return thrown;
+    console.error(thrown);
+    return new Failure({ code: 'internal', problems: [] });
+  }
+}
+
+/** Commands that only read carry no request id: there is nothing to do twice. */
+const READING = /^(host\.status|desk|reports|native|changes)\b|\.(find|show|list|preview|level|moves|check|state|history)$/;
+
+export const isReading = (name: string): boolean => READING.test(name);
+
+export const newRequestId = (): string => crypto.randomUUID();
+
+/**
+ * Runs one command of the table. Throws `Failure`.
+ * A changing command carries a request id, so that the same call made again acts once:
+ * pass the id of the first attempt when repeating one whose outcome is unknown.
+ */
+export async function call<N extends CommandName>(
+  name: N,
+  payload: Request<N>,
+  requestId?: string,
+): Promise<Answer<N>> {
+  const host = await connectHost();
+  const id = isReading(name) ? undefined : (requestId ?? newRequestId());
+  const reply = await host.call(name, payload, id);
+  if (!reply.ok) throw new Failure(reply.failure);
+  announce(reply.changes ?? []);
+  return reply.value as Answer<N>;
+}

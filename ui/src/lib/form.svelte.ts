@@ -1,0 +1,106 @@
+import type { Problem } from '../host/host';
+import { Failure, newRequestId } from './call';
+import { failureSentence, problemSentence } from './failure';
+
+/**
+ * What a form knows of its faults. Fields claim their path; a problem whose path nobody claims
+ * is said in the summary. What a field itself finds wrong (`own`) stands until it is put right;
+ * what the program found stands until the field is touched.
+ */
+export class Form {
+  isBusy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  #problems = $state.raw<Problem[]>([]);
+  #own = $state.raw<Record<string, string>>({});
+  #claimed = $state.raw<readonly string[]>([]);
+  #requestId: string | null = null;
+
+  claim(path: string): () => void {
+    this.#claimed = [...this.#claimed, path];
+    return () => {
+      const at = this.#claimed.indexOf(path);
+      this.#claimed = this.#claimed.filter((_, index) => index !== at);
+    };
+  }
+
+  /** The sentence that belongs beside the field, or nothing. */
+  problemFor(path: string): string | null {
+    const own = this.#own[path];
+    if (own) return own;
+    const found = this.#problems.filter((problem) => this.#owner(problem.path) === path);
+    return found.length > 0 ? found.map(problemSentence).join(' ') : null;
+  }
+
+  /** Sentences that no field on screen shows. */
+  summary = $derived.by(() => {
+    const lost = this.#problems.filter((problem) => this.#owner(problem.path) === null);
+    const said = lost.map(problemSentence);
+    if (this.failure && this.#problems.length === 0) said.push(failureSentence(this.failure));
+    return [...new Set(said)];
+  });
+
+  get hasProblems(): boolean {
+    return Object.keys(this.#own).length > 0 || this.#problems.length > 0 || this.failure !== null;
+  }
+
+  /** A field reports what it cannot read, or null when it can again. */
+  setOwn(path: string, sentence: string | null): void {
+    if ((this.#own[path] ?? null) === sentence) return;
+    const rest = Object.fromEntries(Object.entries(this.#own).filter(([key]) => key !== path));
+    this.#own = sentence === null ? rest : { ...rest, [path]: sentence };
+  }
+
+  /** The person touched the field: what was said about it no longer holds. */
+  touch(path: string): void {
+    if (this.#problems.some((problem) => this.#owner(problem.path) === path)) {
+      this.#problems = this.#problems.filter((problem) => this.#owner(problem.path) !== path);
+    }
+    if (this.#problems.length === 0 && this.failure?.problems.length) this.failure = null;
+  }
+
+  take(failure: Failure): void {
+    this.failure = failure;
+    this.#problems = failure.problems;
+  }
+
+  clear(): void {
+    [this.failure, this.#problems, this.#own] = [null, [], {}];
+  }
+
+  /**
+   * Runs a command for this form. The request id is kept while the outcome is unknown, so that
+   * trying again cannot act twice; a refusal is final, and the next attempt is a new request.
+   * Answers whether it went through.
+   */
+  async submit(run: (requestId: string) => Promise<void>): Promise<boolean> {
+    if (this.isBusy || Object.keys(this.#own).length > 0) return false;
+    this.isBusy = true;
+    this.#requestId ??= newRequestId();
+    try {
+      await run(this.#requestId);
+      this.#requestId = null;
+      this.failure = null;
+      this.#problems = [];
+      return true;
+    } catch (thrown) {
+      const failure = Failure.from(thrown);
+      if (!['outcome_unknown', 'internal'].includes(failure.code)) this.#requestId = null;
+      this.take(failure);
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** The claimed path that shows a problem: itself, else the nearest above it. */
+  #owner(path: string): string | null {
+    let at = path;
+    while (at !== '') {
+      if (this.#claimed.includes(at)) return at;
+      const above = at.replace(/(\.[^.[\]]*|\[[^\]]*\])$/, '');
+      if (above === at) return null;
+      at = above;
+    }
+    return null;
+  }
+}

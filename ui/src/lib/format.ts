@@ -1,0 +1,109 @@
+import { LOCALE } from './i18n';
+
+// Given explicitly: some locales would otherwise write another calendar or other digits.
+const CALENDAR = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+const DIGITS = { numberingSystem: 'latn' } as const;
+
+/** Minor units in one major unit as a power of ten: 2 for GBP, 0 for JPY, 3 for KWD. */
+export function currencyDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+/** Minor units as plain digits, without float arithmetic: 1250 at two digits is "12.50". */
+export function minorToText(minor: number, digits: number): string {
+  const sign = minor < 0 ? '-' : '';
+  const all = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const cut = all.length - digits;
+  return digits === 0 ? sign + all : `${sign}${all.slice(0, cut)}.${all.slice(cut)}`;
+}
+
+/** "£1,234.50", with the currency's own mark. */
+export function formatMoney(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, ...DIGITS });
+  // A decimal string keeps every digit; a number would pass through a float.
+  return format.format(minorToText(minor, currencyDigits(currency)) as unknown as number);
+}
+
+/** "1,234.50": for columns where the currency is said once. */
+export function formatAmount(minor: number, currency: string): string {
+  const digits = currencyDigits(currency);
+  const format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, ...DIGITS });
+  return format.format(minorToText(minor, digits) as unknown as number);
+}
+
+/** A quantity of smallest units as the person counts it: 1500 with three decimals is "1.5". */
+export function formatQuantity(quantity: number, decimals = 0): string {
+  const format = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals, ...DIGITS });
+  return format.format(minorToText(quantity, decimals) as unknown as number);
+}
+
+/** Parts per million as per cent: 200000 is "20 %". */
+export const formatRate = (rate_ppm: number): string => `${minorToText(rate_ppm, 4).replace(/\.?0+$/, '')} %`;
+
+const asLocalDay = (iso: string): Date => new Date(`${iso.slice(0, 10)}T12:00:00`);
+
+/** "Fri 4 Dec", with the year when it is another one. Takes YYYY-MM-DD. */
+export function formatDate(iso: string, today = new Date()): string {
+  const day = asLocalDay(iso);
+  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(LOCALE, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year,
+    ...CALENDAR,
+  })
+    .format(day)
+    .replace(',', '');
+}
+
+/** "14 Nov, 09:02". Takes an instant (RFC 3339); shown in this computer's zone. */
+export function formatInstant(instant: string, today = new Date()): string {
+  const at = new Date(instant);
+  const clock = formatClock(instant);
+  if (at.toDateString() === today.toDateString()) return clock;
+  const year = at.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+  const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year, ...CALENDAR });
+  return `${day.format(at)}, ${clock}`;
+}
+
+/** "09:02". */
+export const formatClock = (instant: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...CALENDAR }).format(
+    new Date(instant),
+  );
+
+/** Today as YYYY-MM-DD in this computer's zone. */
+export function todayIso(now = new Date()): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+interface AddressParts {
+  name?: string | null;
+  organisation?: string | null;
+  lines?: readonly string[];
+  city?: string | null;
+  region?: string | null;
+  post_code?: string | null;
+  country?: string | null;
+}
+
+/** An address in one line, without the name. */
+export function formatAddress(address: AddressParts, homeCountry = ''): string {
+  const place = [address.city, address.region, address.post_code].filter(Boolean).join(' ');
+  const abroad = address.country && address.country !== homeCountry ? countryName(address.country) : '';
+  return [address.organisation, ...(address.lines ?? []), place, abroad].filter(Boolean).join(', ');
+}
+
+/** ISO 3166-1 alpha-2 to a name people say. */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames([LOCALE], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

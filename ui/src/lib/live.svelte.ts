@@ -1,0 +1,82 @@
+import { untrack } from 'svelte';
+import { call, Failure, type Answer, type CommandName, type Request } from './call';
+import { matchesAny, onAnnounced } from './changes';
+
+export interface Live<T> {
+  /** The last answer; kept while a newer one is on its way. */
+  readonly data: T | undefined;
+  readonly failure: Failure | null;
+  readonly loading: boolean;
+  refetch(): void;
+}
+
+/**
+ * A query that follows its request and refetches when something it watches has changed.
+ * Call it while a component is being set up. A request of `null` asks nothing.
+ * Answers that were overtaken by a newer question are dropped.
+ */
+export function live<N extends CommandName>(
+  name: N,
+  request: () => Request<N> | null,
+  watched: readonly string[] = [],
+): Live<Answer<N>> {
+  let data = $state.raw<Answer<N>>();
+  let failure = $state.raw<Failure | null>(null);
+  let loading = $state(false);
+  let asked = 0;
+  let isAgainWanted = false;
+
+  async function fetchNow(payload: Request<N>): Promise<void> {
+    const mine = ++asked;
+    loading = true;
+    isAgainWanted = false;
+    try {
+      const answer = await call(name, payload);
+      if (mine === asked) [data, failure] = [answer, null];
+    } catch (thrown) {
+      if (mine === asked) failure = Failure.from(thrown);
+    }
+    if (mine !== asked) return;
+    loading = false;
+    if (isAgainWanted) void fetchNow(payload);
+  }
+
+  function refetch(): void {
+    const payload = untrack(request);
+    if (payload === null) return;
+    // One at a time: what changes during a fetch is read once more after it.
+    if (loading) isAgainWanted = true;
+    else void fetchNow(payload);
+  }
+
+  const key = $derived(JSON.stringify(request()));
+
+  $effect(() => {
+    const wanted = key;
+    untrack(() => {
+      if (wanted === 'null' || wanted === undefined) {
+        asked += 1;
+        [data, failure, loading] = [undefined, null, false];
+      } else void fetchNow(JSON.parse(wanted) as Request<N>);
+    });
+  });
+
+  $effect(() =>
+    onAnnounced((tags) => {
+      if (matchesAny(tags, watched)) refetch();
+    }),
+  );
+
+  return {
+    get data() {
+      return data;
+    },
+    get failure() {
+      return failure;
+    },
+    get loading() {
+      return loading;
+    },
+    refetch,
+  };
+}
