@@ -19,7 +19,6 @@ mark-books-proved = Books proved { $when }
 mark-books-broken = Books do not add up
 mark-books-unknown = Books not yet proved
 mark-copy-proved = Copy proved { $when }
-mark-copy-broken = Last copy failed
 mark-copy-unknown = No copy yet
 
 command-find = Find anything

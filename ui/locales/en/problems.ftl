@@ -11,6 +11,10 @@ failure-storage-damaged = The shop file is damaged. Nothing more is written to i
 failure-storage-newer = The shop file was written by a newer Counterbook. Bring this program up to date to open it.
 failure-outcome-unknown = It is not certain that this was saved. Press the button again: it will not be done twice.
 failure-internal = The program could not do this. Nothing you typed is lost. Try again.
+failure-no-printer = This printer is not there any more. Choose another one in Settings.
+failure-printer-refused = The printer did not take it. See that it is on and has paper, then print again.
+failure-cannot-open = This PC has no program that opens this.
+failure-cannot-write = The file could not be written there. Choose another place.
 
 # Problems beside a field.
 problem-required = This is still missing.

@@ -17,9 +17,11 @@ export interface HostCommands {
   'host.open_shop': [{ path: string }, HostStatus];
   'host.restore_copy': [{ path: string }, HostStatus];
   'native.printers': [Nothing, { printers: { name: string; is_default: boolean }[] }];
-  'native.print': [{ document: string; printer: string | null }, { job: string | null }];
-  'native.open_document': [{ document: string }, unknown];
+  'native.print': [{ document: number; printer: string | null }, unknown];
+  'native.open_document': [{ document: number }, unknown];
   'native.choose_save_path': [{ suggested_name: string }, { path: string | null }];
-  'native.choose_open_path': [Nothing, { path: string | null }];
+  'native.choose_open_path': [{ title?: string; extensions?: string[] }, { path: string | null }];
+  /** Tells the program that the window shows something, for its own timing. */
+  'native.painted': [Nothing, unknown];
   'native.reveal': [{ path: string }, unknown];
 }

@@ -12,7 +12,7 @@ export function choosePrinter(name: string | null): void {
 }
 
 /** Sends a kept document to the printer; answers the sentence that says what happened. Throws `Failure`. */
-export async function printDocument(document: string): Promise<string> {
+export async function printDocument(document: number): Promise<string> {
   const { printers } = await call('native.printers', {});
   if (printers.length === 0) return t('document-no-printer');
   const wanted = chosenPrinter();

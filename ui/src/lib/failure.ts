@@ -27,9 +27,13 @@ export function failureSentence(thrown: unknown): string {
 /** The whole failure in a line, for places without fields: first problem, else its own sentence. */
 export function failureLine(thrown: unknown): string {
   const failure = Failure.from(thrown);
-  const sentences = failure.problems.map(problemSentence);
+  const sentences = ownProblems(failure).map(problemSentence);
   return sentences.length > 0 ? [...new Set(sentences)].join(' ') : failureSentence(failure);
 }
+
+/** The problems that say more than the failure's own code does. */
+export const ownProblems = ({ code, problems }: Failure): Problem[] =>
+  problems.filter((problem) => problem.code !== code);
 
 /** `exceeds` with and without its limit are two sentences. */
 function withArgs(id: string, args: Args): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '../host/host';
 import { Failure, newRequestId } from './call';
-import { failureSentence, problemSentence } from './failure';
+import { failureSentence, ownProblems, problemSentence } from './failure';
 
 /**
  * What a form knows of its faults. Fields claim their path; a problem whose path nobody claims
@@ -60,7 +60,7 @@ export class Form {
 
   take(failure: Failure): void {
     this.failure = failure;
-    this.#problems = failure.problems;
+    this.#problems = ownProblems(failure);
   }
 
   clear(): void {

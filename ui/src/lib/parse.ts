@@ -15,8 +15,9 @@ export function parseDecimal(text: string, decimals: number): number | null {
 }
 
 /**
- * The last of `.` and `,` is the decimal mark, unless it stands as a mark of thousands:
- * it comes several times, or has three digits behind it that the unit does not have.
+ * The last of `.` and `,` is the decimal mark, unless it stands as a mark of thousands: it comes
+ * several times, or it is a comma with three digits behind it that the unit does not have.
+ * A point like that ("12.500") could be either, so it is not read at all.
  */
 function splitAtDecimalMark(digits: string, decimals: number): [string, string] | null {
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
@@ -24,8 +25,9 @@ function splitAtDecimalMark(digits: string, decimals: number): [string, string] 
   const mark = digits[last]!;
   const behind = digits.slice(last + 1);
   const before = digits.slice(0, last);
-  const isThousands =
-    before.includes(mark) || (behind.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(before));
+  const isLikeThousands = behind.length === 3 && decimals < 3 && /^[1-9]\d{0,2}$/.test(before);
+  if (isLikeThousands && mark === '.') return null;
+  const isThousands = isLikeThousands || before.includes(mark);
   if (!isThousands) {
     return isGrouped(before) ? [before.replace(/[.,]/g, '') || '0', behind] : null;
   }
