@@ -2,7 +2,8 @@
 //!
 //! A number that no plan knows is kept all the same: the caller on the line knows better.
 
-use phonenumber::{Mode, PhoneNumber, country};
+use phonenumber::country::{self, Source};
+use phonenumber::{Mode, PhoneNumber};
 
 use crate::problem::{Problem, ProblemCode, Problems};
 use crate::text::clean_line;
@@ -80,13 +81,28 @@ fn whole_number(text: &str, raw: &str, country: &str) -> Option<PhoneNumber> {
     if raw.len() < WHOLE_NUMBER_MIN_DIGITS {
         return None;
     }
-    let country: Option<country::Id> = country.parse().ok();
     let plain: String = text
         .trim()
         .chars()
         .map(|letter| ascii_digit(letter).unwrap_or(letter))
         .collect();
-    phonenumber::parse(country, plain)
+    if plain.starts_with('+') {
+        return understood(None, &plain);
+    }
+    let number = understood(country.parse().ok(), &plain)?;
+    match number.code().source() {
+        // Typed with the prefix for calls abroad (00, 011): read it again by the plan of its own country,
+        // or the first country's leading 0 would be taken off a number of another.
+        Source::Idd => {
+            let (_, national) = raw.split_once(&number.code().value().to_string())?;
+            understood(None, &format!("+{}{national}", number.code().value()))
+        }
+        _ => Some(number),
+    }
+}
+
+fn understood(country: Option<country::Id>, text: &str) -> Option<PhoneNumber> {
+    phonenumber::parse(country, text)
         .ok()
         .filter(|number| number.code().value() > 0)
 }

@@ -124,7 +124,7 @@ fn discounted(gross: &[i64], lines: &[PricedLineInput], problems: &mut Problems)
         .enumerate()
         .map(|(index, (gross_minor, line))| {
             let path = format!("lines[{index}].discount_minor");
-            refuse_above(*gross_minor, line.discount_minor, &path, problems);
+            refuse_above((*gross_minor).max(0), line.discount_minor, &path, problems);
             gross_minor.saturating_sub(line.discount_minor).max(0)
         });
     values.collect()

@@ -97,7 +97,8 @@ impl SlipCode {
             Some((parcel, revision)) => (parcel, Some(counted(revision)?)),
             None => (parcel, None),
         };
-        let shipment = ShipmentNumber::parse(shipment)?.to_string();
+        let (order, index) = pair(shipment)?;
+        let shipment = ShipmentNumber { order, index }.to_string();
         Some(Self {
             shipment,
             parcel: counted(parcel)?,

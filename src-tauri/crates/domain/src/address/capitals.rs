@@ -1,13 +1,11 @@
-//! Capitals as the language of the country writes them.
+//! Capitals as languages write them.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `text` in capitals: with the dotted İ in Turkish and Azeri, without accents on Greek vowels (the
-/// diaeresis stays), else by Unicode.
-pub(super) fn capitals(text: &str, country: &str) -> String {
-    if matches!(country, "TR" | "AZ") {
-        return text.replace('i', "İ").replace('ı', "I").to_uppercase();
-    }
+/// `text` in capitals by Unicode, but without accents on Greek vowels (the diaeresis stays).
+///
+/// The dotted İ of Turkish needs no rule: neither Turkey nor Azerbaijan writes addresses in capitals.
+pub(super) fn capitals(text: &str) -> String {
     if text.chars().any(is_greek) {
         greek(text)
     } else {

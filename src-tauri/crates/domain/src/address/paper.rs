@@ -19,7 +19,7 @@ pub fn paper_lines(address: &Address, sender_country: &str) -> Vec<String> {
     let value = |field: Field| {
         let text = address.text(field);
         if country.capitals.contains(field.letter()) {
-            capitals(&text, country.code)
+            capitals(&text)
         } else {
             text
         }
