@@ -29,11 +29,9 @@ still-to-come-why = Sent separately. You need not do anything.
 customer-note = Your note to us
 packing-note = Note for packing
 
-## The foot of every page
-continued = continued
-foot-order = Order { $order }
-foot-shipment = Shipment { $shipment }
-foot-parcel = Parcel { $number } of { $of }
+## The head of further pages, and the foot of every page
+packing-slip-continued = Packing slip, order { $order }, parcel { $number } of { $of }, continued
+foot = Order { $order } · Shipment { $shipment } · Parcel { $number } of { $of }
 page-of = Page { $page } of { $pages }
 
 ## The shipping label

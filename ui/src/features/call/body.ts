@@ -1,0 +1,153 @@
+import type { Address, Channel, NewLine, PlaceOrder, WhenShort } from '../../wire/commands.gen';
+
+/** An address while it is being typed: nothing is null, the street is one text with line ends. */
+export interface AddressText {
+  name: string;
+  organisation: string;
+  street: string;
+  city: string;
+  region: string;
+  post_code: string;
+  country: string;
+}
+
+/** One line of the call. `unit_price_minor` is null while the item's own price holds. */
+export interface LineText {
+  key: string;
+  sku: string;
+  name: string;
+  unit_decimals: number;
+  quantity: number | null;
+  list_price_minor: number;
+  unit_price_minor: number | null;
+  discount_minor: number | null;
+  note: string | null;
+  when_short: WhenShort;
+}
+
+/** Everything typed in one call, as kept in its draft. */
+export interface CallBody {
+  caller_text: string;
+  item_text: string;
+  customer: number | null;
+  customer_name: string;
+  new_caller: { name: string; organisation: string; phone: string; email: string } | null;
+  /** Which of the customer's addresses it goes to; `typed` is the one written here. */
+  goes_to: number | 'typed';
+  address: AddressText;
+  lines: LineText[];
+  goes_by: string;
+  promised_on: string | null;
+  shipping_minor: number | null;
+  discount_minor: number | null;
+  channel: Channel;
+  is_gift: boolean;
+  notes: { customer: string; packing: string; internal: string; gift: string };
+}
+
+export const emptyAddress = (country: string): AddressText => ({
+  name: '',
+  organisation: '',
+  street: '',
+  city: '',
+  region: '',
+  post_code: '',
+  country,
+});
+
+export const emptyBody = (country: string): CallBody => ({
+  caller_text: '',
+  item_text: '',
+  customer: null,
+  customer_name: '',
+  new_caller: null,
+  goes_to: 0,
+  address: emptyAddress(country),
+  lines: [],
+  goes_by: '',
+  promised_on: null,
+  shipping_minor: null,
+  discount_minor: null,
+  channel: 'phone',
+  is_gift: false,
+  notes: { customer: '', packing: '', internal: '', gift: '' },
+});
+
+/** A kept draft may come from an older version of this program: what it lacks is empty. */
+export function bodyFromDraft(kept: Record<string, unknown>, country: string): CallBody {
+  const empty = emptyBody(country);
+  const body = { ...empty, ...(kept as Partial<CallBody>) };
+  return {
+    ...body,
+    notes: { ...empty.notes, ...body.notes },
+    address: { ...empty.address, ...body.address },
+    lines: Array.isArray(body.lines) ? body.lines : [],
+  };
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+export function addressFrom(text: AddressText): Address {
+  return {
+    name: orNull(text.name),
+    organisation: orNull(text.organisation),
+    lines: text.street.split('\n').map((line) => line.trim()).filter(Boolean),
+    city: orNull(text.city),
+    region: orNull(text.region),
+    post_code: orNull(text.post_code),
+    country: text.country,
+  };
+}
+
+/** Whether anything but the country was written. */
+export const isAddressBlank = ({ country: _, ...rest }: AddressText): boolean =>
+  Object.values(rest).every((text) => text.trim() === '');
+
+const lineFrom = (line: LineText): NewLine => ({
+  sku: line.sku,
+  quantity: line.quantity ?? 0,
+  unit_price_minor: line.unit_price_minor,
+  discount_minor: line.discount_minor,
+  note: line.note === null ? null : orNull(line.note),
+  when_short: line.when_short,
+});
+
+/** The order as the program takes it. `addresses` are the known customer's, by which one is chosen. */
+export function orderFrom(body: CallBody, draft: number | null, addresses: readonly Address[]): PlaceOrder {
+  const caller = body.new_caller;
+  const typed = isAddressBlank(body.address) ? null : addressFrom(body.address);
+  const isTyped = caller === null && body.goes_to === 'typed';
+  return {
+    customer: body.customer,
+    new_customer: caller && {
+      name: caller.name.trim(),
+      organisation: orNull(caller.organisation),
+      phones: caller.phone.trim() ? [caller.phone.trim()] : [],
+      email: orNull(caller.email),
+      addresses: typed ? [typed] : [],
+    },
+    ship_to: isTyped ? typed : caller || body.goes_to === 'typed' ? null : (addresses[body.goes_to] ?? null),
+    lines: body.lines.map(lineFrom),
+    shipping_minor: body.shipping_minor,
+    discount_minor: body.discount_minor,
+    promised_on: body.promised_on,
+    channel: body.channel,
+    goes_by: orNull(body.goes_by),
+    notes: {
+      customer: orNull(body.notes.customer),
+      packing: orNull(body.notes.packing),
+      internal: orNull(body.notes.internal),
+      gift: orNull(body.notes.gift),
+    },
+    is_gift: body.is_gift,
+    draft,
+  };
+}
+
+/** What stands on the call's tab. */
+export const labelOf = (body: CallBody): string =>
+  body.customer_name || body.new_caller?.name || body.new_caller?.phone || body.caller_text || body.lines[0]?.name || '';
+
+/** Whether nothing has been typed yet; such a call is not kept. */
+export const isUntouched = (body: CallBody, country: string): boolean =>
+  JSON.stringify({ ...body, channel: 'phone' }) === JSON.stringify(emptyBody(country));

@@ -1,0 +1,83 @@
+import { call, newRequestId } from '../../lib/call';
+import { Form } from '../../lib/form.svelte';
+import { shop } from '../../lib/shop.svelte';
+import type { DraftView, OrderView } from '../../wire/commands.gen';
+import { bodyFromDraft, emptyBody, isUntouched, labelOf, type CallBody } from './body';
+import { DraftSaver, type SaveState } from './saver';
+
+/** One caller on the line, or parked: what is typed, and what became of it. */
+export class OpenCall {
+  readonly key = newRequestId();
+  readonly form = new Form();
+  readonly saver: DraftSaver;
+  body: CallBody;
+  saveState = $state<SaveState>('kept');
+  placed = $state.raw<{ order: OrderView; inWords: string } | null>(null);
+  /** When it was picked up here; a call that came back from a draft is parked until then. */
+  answeredAt = $state<number | null>(null);
+
+  constructor(kept?: DraftView) {
+    this.body = $state(kept ? bodyFromDraft(kept.body, shop.country) : emptyBody(shop.country));
+    const json = JSON.stringify(this.body);
+    this.saver = new DraftSaver(kept?.draft ?? null, json, (state) => (this.saveState = state));
+  }
+
+  label = $derived.by(() => labelOf(this.body));
+  isUntouched = $derived.by(() => isUntouched(this.body, shop.country));
+
+  /** Run whenever something was typed. */
+  keep(): void {
+    const json = JSON.stringify(this.body);
+    if (this.placed || (this.isUntouched && this.saver.id === null)) return;
+    this.saver.save(json, this.label);
+  }
+}
+
+/** All open calls of this window. They outlive the screen, and the drafts outlive the window. */
+class Calls {
+  all = $state.raw<readonly OpenCall[]>([]);
+  current = $state.raw<OpenCall | null>(null);
+  #shopFile: string | null = null;
+
+  /** Brings back what was being typed when the program ended. */
+  async load(shopFile: string): Promise<void> {
+    if (this.#shopFile === shopFile) return;
+    [this.#shopFile, this.all, this.current] = [shopFile, [], null];
+    const { drafts } = await call('drafts.list', {});
+    if (this.#shopFile !== shopFile) return;
+    this.all = [...drafts.map((draft) => new OpenCall(draft)), ...this.all];
+  }
+
+  /** A free line: the one that is still empty, or another one. */
+  pickUp(): OpenCall {
+    const free = this.all.find((open) => open.isUntouched && !open.placed) ?? new OpenCall();
+    if (!this.all.includes(free)) this.all = [...this.all, free];
+    this.choose(free);
+    return free;
+  }
+
+  choose(open: OpenCall): void {
+    this.#dropPlaced(open);
+    open.answeredAt ??= Date.now();
+    this.current = open;
+  }
+
+  /** Sets the current call aside; it stays as a tab. */
+  park(): void {
+    if (this.current) this.current.answeredAt = null;
+    this.pickUp();
+  }
+
+  async discard(open: OpenCall): Promise<void> {
+    await open.saver.stop();
+    if (open.saver.id !== null) await call('drafts.discard', { draft: open.saver.id });
+    this.all = this.all.filter((other) => other !== open);
+    if (this.current === open) this.pickUp();
+  }
+
+  #dropPlaced(keep: OpenCall): void {
+    this.all = this.all.filter((open) => !open.placed || open === keep);
+  }
+}
+
+export const calls = new Calls();
