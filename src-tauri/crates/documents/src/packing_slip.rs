@@ -1,0 +1,427 @@
+//! The packing slip: what is in the box, what is still to come, and a barcode that says which order this is.
+
+use chrono::NaiveDate;
+
+use crate::flow::{Flow, Margins, Piece};
+use crate::logo::{self, Picture};
+use crate::page::{Mark, Page, Rect};
+use crate::pdf::About;
+use crate::shape::{Align, Block, Engine, Style};
+use crate::{DocumentError, Rendered, Sender, SlipPaper, Words, clean, render, slip_head};
+
+/// What the slips of one shipment say. It carries no prices, so that it can lie in a gift.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PackingSlip {
+    pub sender: Sender,
+    /// The order's human number.
+    pub order: String,
+    /// The revision of the order that this slip shows.
+    pub revision: u32,
+    /// The shipment's human number.
+    pub shipment: String,
+    pub ordered_on: NaiveDate,
+    pub packed_on: NaiveDate,
+    /// In the order of the recipient's country, the named person first.
+    pub recipient_lines: Vec<String>,
+    pub service: Option<String>,
+    /// One slip for each, beginning on a new page.
+    pub parcels: Vec<SlipParcel>,
+    /// Said in every parcel, so that nobody misses what was never in it.
+    pub to_come: Vec<SlipLine>,
+    pub customer_note: Option<String>,
+    pub packing_note: Option<String>,
+    /// Printed in the first parcel only.
+    pub gift_note: Option<String>,
+    pub is_gift: bool,
+}
+
+/// One box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlipParcel {
+    /// From 1.
+    pub number: u32,
+    pub of: u32,
+    pub weight_g: Option<i64>,
+    /// The barcode's content, ASCII: order, shipment and revision, such as `CB1001-1.1R1`.
+    pub code: String,
+    pub lines: Vec<SlipLine>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SlipLine {
+    pub sku: String,
+    pub name: String,
+    /// Formatted, with its unit if it has one.
+    pub quantity: String,
+    /// Where the item lies in the shop.
+    pub bin: Option<String>,
+    pub note: Option<String>,
+}
+
+pub(crate) const MARGINS: Margins = Margins {
+    side: 48.0,
+    top: 44.0,
+    bottom: 62.0,
+};
+
+/// Ruled lines, in points: thinner ones break up on paper.
+pub(crate) const RULE: f32 = 0.6;
+
+const BODY: f32 = 11.0;
+const LEADING: f32 = 14.5;
+
+/// Makes the packing slips of one shipment, one document, each parcel from a new page.
+///
+/// # Errors
+/// [`DocumentError::NothingToPrint`] without a parcel; [`DocumentError::CodeNotEncodable`] and
+/// [`DocumentError::CodeTooLong`] for a parcel's code.
+pub fn packing_slip(
+    engine: &mut Engine,
+    words: &Words,
+    slip: &PackingSlip,
+    paper: SlipPaper,
+) -> Result<Rendered, DocumentError> {
+    let logo = engine.logo(slip.sender.logo.as_deref());
+    let pages = pages(engine, words, slip, paper, logo.as_deref())?;
+    let title = words.fill(
+        "packing-slip-title",
+        &[("order", &slip.order), ("shipment", &slip.shipment)],
+    );
+    let about = About {
+        title: &clean::one_line(&title),
+        language: words.language(),
+    };
+    render(engine, &pages, logo.as_deref(), &about)
+}
+
+pub(crate) fn pages(
+    engine: &mut Engine,
+    words: &Words,
+    slip: &PackingSlip,
+    paper: SlipPaper,
+    logo: Option<&Picture>,
+) -> Result<Vec<Page>, DocumentError> {
+    if slip.parcels.is_empty() {
+        return Err(DocumentError::NothingToPrint);
+    }
+    engine.begin(
+        slip.recipient_lines
+            .iter()
+            .map(String::as_str)
+            .chain([slip.sender.name.as_str()]),
+    );
+    let width = paper.size().width - 2.0 * MARGINS.side;
+    let mut desk = Desk {
+        engine,
+        words,
+        slip,
+        width,
+    };
+    let mut pages = Vec::new();
+    for (index, parcel) in slip.parcels.iter().enumerate() {
+        pages.append(&mut desk.parcel(parcel, index == 0, paper, logo)?);
+    }
+    Ok(pages)
+}
+
+/// What is at hand while one slip is laid out.
+pub(crate) struct Desk<'a> {
+    pub engine: &'a mut Engine,
+    pub words: &'a Words,
+    pub slip: &'a PackingSlip,
+    /// Of the column of text, in points.
+    pub width: f32,
+}
+
+/// Where the columns of a table stand, in points from the left edge of the text.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    sku: f32,
+    item: f32,
+    bin: f32,
+    quantity: f32,
+}
+
+const GAP: f32 = 12.0;
+
+impl Desk<'_> {
+    fn parcel(
+        &mut self,
+        parcel: &SlipParcel,
+        is_first: bool,
+        paper: SlipPaper,
+        logo: Option<&Picture>,
+    ) -> Result<Vec<Page>, DocumentError> {
+        let mut flow = Flow::new(paper.size(), MARGINS, slip_head::next_page_head(self, parcel));
+        flow.group(vec![slip_head::masthead(self, logo)], None);
+        flow.group(slip_head::recipient_and_facts(self, parcel)?, None);
+        self.gift(&mut flow, is_first);
+        self.contents(&mut flow, parcel);
+        self.to_come(&mut flow);
+        self.note(&mut flow, "customer-note", self.slip.customer_note.as_deref());
+        self.note(&mut flow, "packing-note", self.slip.packing_note.as_deref());
+        let mut pages = flow.finish();
+        slip_head::feet(self, parcel, &mut pages);
+        Ok(pages)
+    }
+
+    fn gift(&mut self, flow: &mut Flow, is_first: bool) {
+        if !self.slip.is_gift {
+            return;
+        }
+        flow.space(6.0);
+        let mut pieces = self.paragraph(&self.words.say("a-gift-for-you"), Style::new(16.0).bold());
+        if let Some(note) = self.slip.gift_note.as_deref().filter(|_| is_first) {
+            pieces.extend(self.lines(note, Style::new(13.0)));
+        }
+        flow.group(pieces, None);
+        flow.space(18.0);
+    }
+
+    fn contents(&mut self, flow: &mut Flow, parcel: &SlipParcel) {
+        let title = self.paragraph(&self.words.say("in-this-box"), Style::new(14.0).bold());
+        if parcel.lines.is_empty() {
+            flow.group(title, None);
+            let nothing = self.paragraph(&self.words.say("nothing-in-this-box"), body());
+            flow.group(nothing, None);
+        } else {
+            self.table(flow, title, &parcel.lines);
+        }
+    }
+
+    fn to_come(&mut self, flow: &mut Flow) {
+        if self.slip.to_come.is_empty() {
+            return;
+        }
+        flow.space(22.0);
+        let mut title = self.paragraph(&self.words.say("still-to-come"), Style::new(14.0).bold());
+        title.extend(self.paragraph(&self.words.say("still-to-come-why"), Style::new(10.0)));
+        let slip = self.slip;
+        self.table(flow, title, &slip.to_come);
+    }
+
+    fn note(&mut self, flow: &mut Flow, title: &str, note: Option<&str>) {
+        let Some(note) = note.filter(|note| !note.trim().is_empty()) else {
+            return;
+        };
+        flow.space(20.0);
+        let mut pieces = self.paragraph(&self.words.say(title), body().bold());
+        pieces.extend(self.lines(note, body()));
+        flow.group(pieces, None);
+    }
+
+    fn table(&mut self, flow: &mut Flow, title: Vec<Piece>, lines: &[SlipLine]) {
+        let columns = self.columns(lines);
+        let heading = self.table_heading(columns, lines.iter().any(has_bin));
+        let rows: Vec<Vec<Piece>> = lines.iter().map(|line| self.row(columns, line)).collect();
+        let title_height: f32 = title.iter().map(|piece| piece.height).sum();
+        let first_row: f32 = rows
+            .first()
+            .into_iter()
+            .flatten()
+            .take(3)
+            .map(|piece| piece.height)
+            .sum();
+        flow.need(title_height + heading.height + first_row);
+        flow.group(title, None);
+        flow.group(vec![heading.clone()], None);
+        for row in rows {
+            flow.group(row, Some(&heading));
+        }
+    }
+
+    /// Codes, bins and quantities get what they need, within reason; the item's name gets the rest.
+    fn columns(&mut self, lines: &[SlipLine]) -> Columns {
+        let sku = self.widest(lines.iter().map(|line| line.sku.as_str()), code(), 48.0, 130.0);
+        let quantity = self.widest(
+            lines.iter().map(|line| line.quantity.as_str()),
+            count(),
+            52.0,
+            110.0,
+        );
+        let bins = lines.iter().filter_map(|line| line.bin.as_deref());
+        let bin = if lines.iter().any(has_bin) {
+            self.widest(bins, code(), 30.0, 90.0) + GAP
+        } else {
+            0.0
+        };
+        let item = self.width - sku - bin - quantity - 2.0 * GAP;
+        Columns {
+            sku,
+            item,
+            bin,
+            quantity,
+        }
+    }
+
+    fn widest<'t>(
+        &mut self,
+        texts: impl Iterator<Item = &'t str>,
+        style: Style,
+        least: f32,
+        most: f32,
+    ) -> f32 {
+        let widths = texts.map(|text| {
+            self.engine
+                .block(&clean::one_line(text), style, None)
+                .width
+                .ceil()
+                + 1.0
+        });
+        widths.fold(least, f32::max).min(most)
+    }
+
+    fn table_heading(&mut self, columns: Columns, with_bin: bool) -> Piece {
+        let style = Style::new(9.0);
+        let mut say = |name: &str, style: Style, width: f32| {
+            let text = self.words.say(name);
+            self.engine.block(&text, style, Some(width))
+        };
+        let bin = if with_bin {
+            say("bin", style, columns.bin - GAP)
+        } else {
+            Block::default()
+        };
+        let cells = Cells {
+            sku: say("sku", style, columns.sku),
+            item: say("item", style, columns.item),
+            bin,
+            quantity: say("quantity", style.align(Align::Right), columns.quantity),
+        };
+        let mut pieces = cells.pieces(columns, 2.0, 3.0, self.width, 1.0);
+        pieces.pop().unwrap_or_default()
+    }
+
+    fn row(&mut self, columns: Columns, line: &SlipLine) -> Vec<Piece> {
+        let mut item = self
+            .engine
+            .block(&clean::one_line(&line.name), body(), Some(columns.item));
+        if let Some(note) = &line.note {
+            let note = self
+                .engine
+                .blocks(&clean::lines(note), Style::new(9.5), columns.item);
+            item.lines.extend(note.lines);
+        }
+        let bin = line.bin.as_deref().map(clean::one_line).unwrap_or_default();
+        let quantity = clean::one_line(&line.quantity);
+        let cells = Cells {
+            sku: self
+                .engine
+                .block(&clean::one_line(&line.sku), code(), Some(columns.sku)),
+            item,
+            bin: self
+                .engine
+                .block(&bin, code(), Some((columns.bin - GAP).max(1.0))),
+            quantity: self
+                .engine
+                .block(&quantity, count().align(Align::Right), Some(columns.quantity)),
+        };
+        cells.pieces(columns, 4.0, 4.0, self.width, RULE)
+    }
+
+    /// Each line of a text of one line as a piece.
+    pub fn paragraph(&mut self, text: &str, style: Style) -> Vec<Piece> {
+        to_pieces(self.engine.block(text, style, Some(self.width)))
+    }
+
+    fn lines(&mut self, text: &str, style: Style) -> Vec<Piece> {
+        to_pieces(self.engine.blocks(&clean::lines(text), style, self.width))
+    }
+}
+
+/// What stands in one row of a table.
+struct Cells {
+    sku: Block,
+    item: Block,
+    bin: Block,
+    quantity: Block,
+}
+
+impl Cells {
+    /// One piece for each line of type, so that a row longer than a page can go on to the next; a ruled line below.
+    fn pieces(self, columns: Columns, above: f32, below: f32, width: f32, rule: f32) -> Vec<Piece> {
+        let item_x = columns.sku + GAP;
+        let placed = [
+            (0.0, self.sku),
+            (item_x, self.item),
+            (item_x + columns.item + GAP, self.bin),
+            (width - columns.quantity, self.quantity),
+        ];
+        let count = placed
+            .iter()
+            .map(|(_, block)| block.lines.len())
+            .max()
+            .unwrap_or(0)
+            .max(1);
+        let mut pieces: Vec<Piece> = (0..count).map(|_| Piece::default()).collect();
+        for (x, block) in placed {
+            for (piece, line) in pieces.iter_mut().zip(block.lines) {
+                piece.height = piece.height.max(line.height);
+                piece
+                    .marks
+                    .extend(line.marks.into_iter().map(|mark| mark.moved(x, 0.0)));
+            }
+        }
+        if let Some(first) = pieces.first_mut() {
+            first.height += above;
+            first.marks = std::mem::take(&mut first.marks)
+                .into_iter()
+                .map(|mark| mark.moved(0.0, above))
+                .collect();
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.height += below + rule;
+            let y = last.height - rule;
+            last.marks.push(Mark::Rule(Rect {
+                x: 0.0,
+                y,
+                width,
+                height: rule,
+            }));
+        }
+        pieces
+    }
+}
+
+pub(crate) fn to_pieces(block: Block) -> Vec<Piece> {
+    block
+        .lines
+        .into_iter()
+        .map(|line| Piece {
+            height: line.height,
+            marks: line.marks,
+        })
+        .collect()
+}
+
+fn has_bin(line: &SlipLine) -> bool {
+    line.bin.as_deref().is_some_and(|bin| !bin.trim().is_empty())
+}
+
+fn body() -> Style {
+    Style {
+        leading: LEADING,
+        ..Style::new(BODY)
+    }
+}
+
+fn code() -> Style {
+    Style {
+        leading: LEADING,
+        ..Style::new(10.0).code()
+    }
+}
+
+fn count() -> Style {
+    Style {
+        leading: LEADING,
+        ..Style::new(12.0).bold()
+    }
+}
+
+impl Engine {
+    /// The logo made ready, remembered from the last document; `None` if there is none or it cannot be read.
+    fn logo(&mut self, bytes: Option<&[u8]>) -> Option<std::sync::Arc<Picture>> {
+        self.remember_logo(bytes?, |bytes| logo::read(bytes).ok())
+    }
+}

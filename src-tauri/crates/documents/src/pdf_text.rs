@@ -1,0 +1,137 @@
+//! One run of glyphs as PDF text that looks as it was shaped and can be copied as it was typed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
+
+use crate::page::{Glyph, Run};
+use crate::pdf::{Subset, thousandths};
+
+/// The text that each glyph of each font was first used for: a PDF has one such table for a font.
+///
+/// By face and by glyph of the cut down font.
+pub(crate) type Known = HashMap<(usize, u16), String>;
+
+/// A shift smaller than this, in thousandths of an em, cannot be seen.
+const LEAST_KERN: f32 = 0.4;
+
+/// Appends the run to the page's operations.
+pub(crate) fn show(ops: &mut Vec<Op>, run: &Run, page_height: f32, subset: &Subset, known: &mut Known) {
+    ops.push(Op::StartTextSection);
+    ops.push(Op::SetFont {
+        font: PdfFontHandle::External(subset.id.clone()),
+        size: Pt(run.size),
+    });
+    let (x, y) = (thousandths(run.x), thousandths(page_height - run.baseline));
+    ops.push(Op::SetTextMatrix {
+        matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]),
+    });
+    let mut line = Line {
+        ops,
+        subset,
+        known,
+        run,
+        pen: 0.0,
+        target: 0.0,
+        rise: 0.0,
+        pending: Vec::new(),
+    };
+    for group in run.glyphs.chunk_by(|a, b| a.text == b.text) {
+        line.group(group);
+    }
+    line.rise_to(0.0);
+    line.flush();
+    ops.push(Op::EndTextSection);
+}
+
+/// A line being written. `pen` is where a viewer stands, `target` where the shaper wants it, both in thousandths
+/// of an em from the run's beginning.
+struct Line<'a> {
+    ops: &'a mut Vec<Op>,
+    subset: &'a Subset,
+    known: &'a mut Known,
+    run: &'a Run,
+    pen: f32,
+    target: f32,
+    rise: f32,
+    pending: Vec<TextItem>,
+}
+
+impl Line<'_> {
+    /// Glyphs that together stand for one piece of text.
+    fn group(&mut self, glyphs: &[Glyph]) {
+        let Some(first) = glyphs.first() else { return };
+        let meaning = &self.run.text[first.text.clone()];
+        let spelled_out = glyphs.len() > 1 || !self.learn(first, meaning);
+        if spelled_out {
+            self.flush();
+            self.ops.push(actual_text(meaning));
+        }
+        for glyph in glyphs {
+            self.glyph(glyph, meaning);
+        }
+        if spelled_out {
+            self.flush();
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    /// Whether the font's table says, or can still say, that the glyph stands for this text.
+    fn learn(&mut self, glyph: &Glyph, meaning: &str) -> bool {
+        let key = (self.run.face, self.subset.code(glyph.id));
+        self.known.entry(key).or_insert_with(|| meaning.to_owned()) == meaning
+    }
+
+    fn glyph(&mut self, glyph: &Glyph, meaning: &str) {
+        self.rise_to(-glyph.dy * self.run.size);
+        let gap = self.pen - (self.target + glyph.dx * 1_000.0);
+        if gap.abs() > LEAST_KERN {
+            let kern = (gap * 10.0).round() / 10.0;
+            self.pending.push(TextItem::Offset(kern));
+            self.pen -= kern;
+        }
+        let gid = self.subset.code(glyph.id);
+        let cid = self
+            .known
+            .entry((self.run.face, gid))
+            .or_insert_with(|| meaning.to_owned())
+            .clone();
+        self.pending.push(TextItem::GlyphIds(vec![Codepoint {
+            gid,
+            offset: 0.0,
+            cid: Some(cid),
+        }]));
+        self.pen += self.subset.written_width(gid);
+        self.target += glyph.advance * 1_000.0;
+    }
+
+    fn rise_to(&mut self, rise: f32) {
+        if (rise - self.rise).abs() > 0.001 {
+            self.flush();
+            self.ops.push(Op::SetLineOffset {
+                multiplier: thousandths(rise),
+            });
+            self.rise = rise;
+        }
+    }
+
+    fn flush(&mut self) {
+        if !self.pending.is_empty() {
+            self.ops.push(Op::ShowText {
+                items: std::mem::take(&mut self.pending),
+            });
+        }
+    }
+}
+
+/// ISO 32000-1, 14.9.4: what a reader takes instead of the glyphs up to the end mark.
+fn actual_text(text: &str) -> Op {
+    let mut data = vec![0xFE, 0xFF];
+    data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    let value = DictItem::String { data, literal: false };
+    let map = BTreeMap::from([("ActualText".to_owned(), value)]);
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict { map },
+    }
+}

@@ -1,0 +1,410 @@
+//! The shipping label: who receives, who sends, and the codes that machines read. Black only: a thermal printer has
+//! no grey.
+
+use crate::bars::{Pitch, QUIET_MODULES, Symbol};
+use crate::fit::{Lines, fit_lines};
+use crate::page::Page;
+use crate::pdf::About;
+use crate::shape::{Align, Block, Engine, Style};
+use crate::{DocumentError, LabelPaper, Rendered, Sender, Words, clean, render};
+
+/// What one label says: one parcel, one page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ShippingLabel {
+    pub sender: Sender,
+    pub recipient_name: String,
+    /// The rest of the address in the order of its country; the country last, in capitals, when it goes abroad.
+    pub recipient_lines: Vec<String>,
+    pub recipient_phone: Option<String>,
+    pub service: Option<String>,
+    pub carrier: Option<String>,
+    /// From 1.
+    pub parcel: u32,
+    pub of: u32,
+    pub weight_g: Option<i64>,
+    /// The shop's own barcode, ASCII.
+    pub shipment_code: String,
+    /// The carrier's number, ASCII.
+    pub tracking: Option<String>,
+    /// The order's human number.
+    pub reference: String,
+}
+
+/// The border that printers may leave blank, in points: a little over 4 mm.
+const MARGIN: f32 = 12.0;
+const RULE: f32 = 1.0;
+/// 15 mm, the least height of bars that a hand scanner finds at once, and more where there is room.
+const BARS_LEAST: f32 = 43.0;
+const BARS_TALL: f32 = 62.0;
+/// The smallest type on a label, in points.
+const SMALLEST: f32 = 8.0;
+/// The most that the sender may take of the label's height.
+const SENDER_SHARE: f32 = 0.28;
+
+/// Makes labels, one page each, for a printer of 203 or 300 dots per inch (600 works as well).
+///
+/// # Errors
+/// [`DocumentError::DoesNotFit`] names the text that is too long even in 8 point; [`DocumentError::CodeTooLong`] and
+/// [`DocumentError::CodeNotEncodable`] name the code; [`DocumentError::UnknownResolution`].
+pub fn shipping_label(
+    engine: &mut Engine,
+    words: &Words,
+    labels: &[ShippingLabel],
+    paper: LabelPaper,
+    dpi: u32,
+) -> Result<Rendered, DocumentError> {
+    let pages = pages(engine, words, labels, paper, dpi)?;
+    let about = About {
+        title: &words.say("shipping-label-title"),
+        language: words.language(),
+    };
+    render(engine, &pages, None, &about)
+}
+
+pub(crate) fn pages(
+    engine: &mut Engine,
+    words: &Words,
+    labels: &[ShippingLabel],
+    paper: LabelPaper,
+    dpi: u32,
+) -> Result<Vec<Page>, DocumentError> {
+    if labels.is_empty() {
+        return Err(DocumentError::NothingToPrint);
+    }
+    if !matches!(dpi, 203 | 300 | 600) {
+        return Err(DocumentError::UnknownResolution(dpi));
+    }
+    engine.begin(labels.iter().flat_map(recipient_words));
+    labels
+        .iter()
+        .map(|label| {
+            Sheet {
+                engine,
+                words,
+                label,
+                paper,
+                dpi,
+                page: Page::new(paper.size()),
+            }
+            .page()
+        })
+        .collect()
+}
+
+fn recipient_words(label: &ShippingLabel) -> impl Iterator<Item = &str> {
+    std::iter::once(&label.recipient_name)
+        .chain(&label.recipient_lines)
+        .map(String::as_str)
+}
+
+/// One label while it is laid out.
+struct Sheet<'a> {
+    engine: &'a mut Engine,
+    words: &'a Words,
+    label: &'a ShippingLabel,
+    paper: LabelPaper,
+    dpi: u32,
+    page: Page,
+}
+
+/// A barcode with what stands around it.
+struct Code {
+    symbol: Symbol,
+    pitch: Pitch,
+    caption: Option<Block>,
+    text: Block,
+}
+
+impl Code {
+    fn height(&self, bars: f32) -> f32 {
+        self.caption
+            .as_ref()
+            .map_or(0.0, |caption| caption.height() + 2.0)
+            + bars
+            + 3.0
+            + self.text.height()
+    }
+}
+
+impl Sheet<'_> {
+    fn page(mut self) -> Result<Page, DocumentError> {
+        let top = self.sender_and_service()?;
+        let codes = self.codes()?;
+        let recipient_top = top + RULE + 6.0;
+        let mut bars = BARS_TALL;
+        let mut codes_top = self.codes_top(&codes, bars);
+        let recipient = match self.recipient(codes_top - recipient_top) {
+            Some((true, block)) => block,
+            // Lower bars make room for the address, which matters more.
+            _ => {
+                bars = BARS_LEAST;
+                codes_top = self.codes_top(&codes, bars);
+                let roomier = self.recipient(codes_top - recipient_top);
+                roomier
+                    .ok_or(DocumentError::DoesNotFit {
+                        field: "recipient_address",
+                    })?
+                    .1
+            }
+        };
+        self.rule(top);
+        self.page.put(recipient.marks(), MARGIN, recipient_top);
+        self.place_codes(codes, codes_top, bars);
+        Ok(self.page)
+    }
+
+    fn width(&self) -> f32 {
+        self.paper.size().width - 2.0 * MARGIN
+    }
+
+    fn rule(&mut self, y: f32) {
+        let width = self.width();
+        self.page.rule(MARGIN, y, width, RULE);
+    }
+
+    /// The sender small on the left, service and parcel on the right. Returns where the next part may begin.
+    fn sender_and_service(&mut self) -> Result<f32, DocumentError> {
+        let most = self.paper.size().height * SENDER_SHARE;
+        let sender = self.sender(self.width() * 0.52, most)?;
+        let sender_height = sender.height();
+        self.page.put(sender.marks(), MARGIN, MARGIN);
+        let right = self.width() * 0.44;
+        let facts = self.service_and_parcel(right, most)?;
+        let facts_height = facts.height();
+        self.page
+            .put(facts.marks(), MARGIN + self.width() - right, MARGIN);
+        Ok(MARGIN + sender_height.max(facts_height) + 6.0)
+    }
+
+    fn sender(&mut self, width: f32, height: f32) -> Result<Block, DocumentError> {
+        let sender = &self.label.sender;
+        let caption = self.words.say("from");
+        let lines: Vec<String> = sender
+            .address_lines
+            .iter()
+            .chain(&sender.phone)
+            .map(|l| clean::one_line(l))
+            .collect();
+        let name = clean::one_line(&sender.name);
+        for size in [9.0, 8.5, SMALLEST] {
+            let mut block = self.engine.block(&caption, Style::new(SMALLEST), Some(width));
+            block.lines.extend(
+                self.engine
+                    .block(&name, Style::new(size).bold(), Some(width))
+                    .lines,
+            );
+            block
+                .lines
+                .extend(self.engine.blocks(&lines, Style::new(size), width).lines);
+            if block.height() <= height {
+                return Ok(block);
+            }
+        }
+        Err(DocumentError::DoesNotFit {
+            field: "sender_address",
+        })
+    }
+
+    fn service_and_parcel(&mut self, width: f32, height: f32) -> Result<Block, DocumentError> {
+        let label = self.label;
+        let (number, of) = (label.parcel.to_string(), label.of.to_string());
+        let parcel = self
+            .words
+            .fill("label-parcel", &[("number", &number), ("of", &of)]);
+        let reference = self.words.fill(
+            "label-reference",
+            &[("reference", &clean::one_line(&label.reference))],
+        );
+        let texts = [
+            ("service", label.service.clone(), Style::new(15.0).bold()),
+            ("carrier", label.carrier.clone(), Style::new(11.0)),
+            ("parcel", Some(parcel), Style::new(11.0).bold()),
+            (
+                "weight",
+                label.weight_g.map(|weight_g| self.words.weight(weight_g)),
+                Style::new(11.0),
+            ),
+            ("reference", Some(reference), Style::new(10.0)),
+        ];
+        let mut whole = Block::default();
+        for (field, text, style) in texts {
+            let Some(text) = text
+                .map(|text| clean::one_line(&text))
+                .filter(|text| !text.is_empty())
+            else {
+                continue;
+            };
+            let lines = Lines {
+                lines: &[text],
+                style: style.align(Align::Right),
+                smallest: SMALLEST,
+            };
+            let room = height - whole.height();
+            let fitted =
+                fit_lines(self.engine, &lines, width, room).ok_or(DocumentError::DoesNotFit { field })?;
+            whole.lines.extend(fitted.lines);
+        }
+        Ok(whole)
+    }
+
+    /// The recipient in the largest type that fits, and whether it is a comfortable size; `None` if nothing fits.
+    ///
+    /// First no line may wrap, down to a size that is still read at arm's length; then lines wrap, because an
+    /// address of two lines in large type is read better than one of a single line in small type.
+    fn recipient(&mut self, height: f32) -> Option<(bool, Block)> {
+        const SIZES: [(f32, f32); 8] = [
+            (22.0, 16.0),
+            (20.0, 15.0),
+            (18.0, 14.0),
+            (16.0, 13.0),
+            (14.0, 12.0),
+            (13.0, 11.0),
+            (11.0, 10.0),
+            (9.0, 9.0),
+        ];
+        let smallest = (SMALLEST, SMALLEST);
+        for sizes in &SIZES[..5] {
+            let block = self.recipient_at(*sizes);
+            if block.height() <= height && block.lines.len() == self.recipient_lines().len() + 2 {
+                return Some((true, block));
+            }
+        }
+        for sizes in SIZES.iter().chain([&smallest]) {
+            let block = self.recipient_at(*sizes);
+            if block.height() <= height {
+                return Some((sizes.1 >= 12.0, block));
+            }
+        }
+        None
+    }
+
+    fn recipient_at(&mut self, (name_size, line_size): (f32, f32)) -> Block {
+        let width = self.width();
+        let caption = self.words.say("to");
+        let name = clean::one_line(&self.label.recipient_name);
+        let lines = self.recipient_lines();
+        let mut block = self.engine.block(&caption, Style::new(SMALLEST), Some(width));
+        block.lines.extend(
+            self.engine
+                .block(&name, tight(name_size).bold(), Some(width))
+                .lines,
+        );
+        for line in lines {
+            let style = if is_capitals(&line) {
+                tight(line_size).bold()
+            } else {
+                tight(line_size)
+            };
+            block
+                .lines
+                .extend(self.engine.block(&line, style, Some(width)).lines);
+        }
+        block
+    }
+
+    fn recipient_lines(&self) -> Vec<String> {
+        let lines = self
+            .label
+            .recipient_lines
+            .iter()
+            .chain(&self.label.recipient_phone);
+        lines.map(|line| clean::one_line(line)).collect()
+    }
+
+    fn codes(&mut self) -> Result<Vec<Code>, DocumentError> {
+        let mut codes = Vec::new();
+        let label = self.label;
+        if let Some(tracking) = label
+            .tracking
+            .as_deref()
+            .filter(|number| !number.trim().is_empty())
+        {
+            let caption = self.words.say("label-tracking");
+            codes.push(self.code(
+                "tracking",
+                &clean::one_line(tracking),
+                Some(&caption),
+                half_millimetre(self.dpi),
+            )?);
+        }
+        // Our own code is read at our own bench: it need not be as large as the carrier's.
+        let own = clean::one_line(&label.shipment_code);
+        codes.push(self.code("shipment_code", &own, None, half_millimetre(self.dpi) * 3 / 4)?);
+        Ok(codes)
+    }
+
+    fn code(
+        &mut self,
+        field: &'static str,
+        text: &str,
+        caption: Option<&str>,
+        most: u32,
+    ) -> Result<Code, DocumentError> {
+        let symbol = Symbol::new(field, text)?;
+        let choices: Vec<u32> = (half_millimetre(self.dpi) / 2..=most).rev().collect();
+        let fitted = symbol.fit(self.paper.width_dots(self.dpi), &choices);
+        let dots_per_module = fitted.ok_or(DocumentError::CodeTooLong { field })?;
+        let width = self.width();
+        let style = Style::new(12.0).code().bold().align(Align::Centre);
+        let lines = Lines {
+            lines: &[text.to_owned()],
+            style,
+            smallest: SMALLEST,
+        };
+        let text = fit_lines(self.engine, &lines, width, 40.0).ok_or(DocumentError::CodeTooLong { field })?;
+        let caption = caption.map(|caption| self.engine.block(caption, Style::new(SMALLEST), Some(width)));
+        Ok(Code {
+            symbol,
+            pitch: Pitch {
+                dpi: self.dpi,
+                dots_per_module,
+            },
+            caption,
+            text,
+        })
+    }
+
+    fn codes_top(&self, codes: &[Code], bars: f32) -> f32 {
+        let heights: f32 = codes
+            .iter()
+            .map(|code| RULE + 5.0 + code.height(bars) + 5.0)
+            .sum();
+        self.paper.size().height - MARGIN - heights + 5.0
+    }
+
+    fn place_codes(&mut self, codes: Vec<Code>, top: f32, bars: f32) {
+        let mut y = top;
+        for code in codes {
+            self.rule(y);
+            y += RULE + 5.0;
+            let end = y + code.height(bars) + 5.0;
+            if let Some(caption) = code.caption {
+                let height = caption.height() + 2.0;
+                self.page.put(caption.marks(), MARGIN, y);
+                y += height;
+            }
+            let quiet = QUIET_MODULES as f32 * code.pitch.module();
+            let left = (self.page.size.width - code.symbol.full_width(code.pitch)) / 2.0 + quiet;
+            self.page.marks.push(code.symbol.bars(code.pitch, left, y, bars));
+            self.page.put(code.text.marks(), MARGIN, y + bars + 3.0);
+            y = end;
+        }
+    }
+}
+
+/// Dots in half a millimetre, rounded: 4 at 203 dpi, 6 at 300. The GS1 minimum for parcels is 0.495 mm; half of it
+/// is the least that a thermal printer and a hand scanner do reliably.
+fn half_millimetre(dpi: u32) -> u32 {
+    (dpi * 5 + 127) / 254
+}
+
+fn tight(size: f32) -> Style {
+    Style {
+        leading: size * 1.2,
+        ..Style::new(size)
+    }
+}
+
+fn is_capitals(line: &str) -> bool {
+    line.chars().any(char::is_uppercase) && !line.chars().any(|c| c.is_lowercase() || c.is_numeric())
+}
