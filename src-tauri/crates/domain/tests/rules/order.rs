@@ -192,6 +192,11 @@ fn a_refund_gives_back_only_what_was_paid_beyond_the_debt() {
         ("a deposit of more than the rest", (0, 5000, 5345, 1000, 0), 655),
         ("overpaid: only the credit", (0, 1250, 5345, 6000, 0), 1250),
         ("already given back", (0, 1250, 5345, 5345, 5345), 0),
+        (
+            "more credited than the order came to: no more than is here",
+            (5345, 1000, 5345, 500, 0),
+            500,
+        ),
         ("nothing credited", (0, 0, 5345, 6000, 0), 0),
     ];
     for (case, (before, now, total, paid, refunded), due) in cases {
