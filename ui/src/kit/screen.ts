@@ -1,0 +1,20 @@
+import { onMount } from 'svelte';
+import { registry, type Command } from '../lib/keys.svelte';
+
+/**
+ * Commands of the screen in sight. They stand before those of the whole window, also when the
+ * screen is the first thing drawn: then the window registers its own just after it.
+ */
+export function screenCommands(commands: readonly Command[]): void {
+  onMount(() => {
+    let stop = (): void => undefined;
+    let isGone = false;
+    queueMicrotask(() => {
+      if (!isGone) stop = registry.add(commands);
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  });
+}
