@@ -3,7 +3,7 @@
 
 pub mod address;
 pub mod allocation;
-mod currency;
+pub mod currency;
 pub mod money;
 pub mod order;
 pub mod phone;

@@ -129,7 +129,7 @@ pub fn line(path: &str, text: &str, max_chars: usize, problems: &mut Problems) -
     told(path, clean_line(text, max_chars), problems)
 }
 
-/// As [`line`], but empty text is `required`.
+/// As [`line()`], but empty text is `required`.
 pub fn required_line(path: &str, text: &str, max_chars: usize, problems: &mut Problems) -> Option<String> {
     required(path, clean_line(text, max_chars), problems)
 }
