@@ -1,6 +1,6 @@
 import type { HostCommands } from '../host/commands';
 import { connectHost, type FailureBody, type Problem } from '../host/host';
-import type { Commands } from '../wire/commands.gen';
+import { changes, type Commands } from '../wire/commands.gen';
 import { announce } from './changes';
 
 export type AllCommands = Commands & HostCommands;
@@ -28,10 +28,8 @@ export class Failure extends Error {
   }
 }
 
-/** Commands that only read carry no request id: there is nothing to do twice. */
-const READING = /^(host\.status|desk|reports|native|changes)\b|\.(find|show|list|preview|level|moves|check|state|history)$/;
-
-export const isReading = (name: string): boolean => READING.test(name);
+/** Only what changes something carries a request id: there is nothing in reading to do twice. */
+const isChanging = (name: string): boolean => changes.has(name);
 
 export const newRequestId = (): string => crypto.randomUUID();
 
@@ -46,7 +44,7 @@ export async function call<N extends CommandName>(
   requestId?: string,
 ): Promise<Answer<N>> {
   const host = await connectHost();
-  const id = isReading(name) ? undefined : (requestId ?? newRequestId());
+  const id = isChanging(name) ? (requestId ?? newRequestId()) : undefined;
   const reply = await host.call(name, payload, id);
   if (!reply.ok) throw new Failure(reply.failure);
   announce(reply.changes ?? []);

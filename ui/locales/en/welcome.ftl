@@ -1,0 +1,32 @@
+welcome-title = Make your shop
+welcome-text = This takes a minute. Everything stays on this PC, in one file that is yours.
+welcome-name = What is the shop called?
+welcome-name-missing = A shop needs a name. It stands on every slip.
+welcome-country = Country
+welcome-currency = Currency
+welcome-currency-hint = Cannot be changed later.
+welcome-tax-inside = My prices already include tax
+welcome-tax-hint = Can be changed in Settings, where the tax rates are too.
+welcome-make = Make the shop
+welcome-others = Other ways to begin
+welcome-sample-text = Only looking? Try everything in a made-up shop. It has its own file.
+welcome-sample = Open the sample shop
+welcome-open-text = You have a shop file already, from another PC or a copy?
+welcome-open-in-window = Shop files from elsewhere are opened in the Counterbook window.
+welcome-open = Open a shop file…
+welcome-version = Counterbook { $version }
+welcome-no-host = The program does not answer
+welcome-again = Try again
+
+trouble-storage-damaged = The shop file is damaged
+trouble-storage-newer = This shop file is from a newer Counterbook
+trouble-storage-locked = The shop file is open elsewhere
+trouble-storage-full = The disk is full
+trouble-other = The shop file could not be opened
+trouble-copy = The newest good copy is from { $when }. The damaged file is kept beside it; nothing is thrown away.
+trouble-restore = Go on with the copy of { $when }
+trouble-older = { $count ->
+    [one] One older copy
+   *[other] { $count } older copies
+  }
+trouble-no-copy = No good copy was found beside it. If you keep copies elsewhere, open one of them.
