@@ -1,0 +1,116 @@
+//! Whole files: hashing, syncing, giving a finished one its name.
+
+use super::{Copy, beside, names};
+use crate::{
+    doctor::papers::hex,
+    error::{Result, StoreError},
+};
+use chrono::{DateTime, SubsecRound, Utc};
+use sha2::{Digest, Sha256};
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, ErrorKind, Read, Write},
+    path::{Path, PathBuf},
+};
+
+pub(super) fn failed(error: io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => StoreError::Copy(error),
+    }
+}
+
+/// `start` + `end`, `start-2` + `end`, …: the names to try in `folder`.
+fn candidates(folder: &Path, start: &str, end: &str) -> impl Iterator<Item = PathBuf> {
+    let first = folder.join(format!("{start}{end}"));
+    let numbered = (2..10_000).map(move |number| folder.join(format!("{start}-{number}{end}")));
+    std::iter::once(first).chain(numbered)
+}
+
+/// A path in `folder` at which nothing is yet.
+pub(super) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let found = candidates(folder, start, end).find(|path| !path.exists());
+    found.ok_or_else(|| failed(ErrorKind::AlreadyExists.into()))
+}
+
+/// Waits until the file's bytes are on the disk.
+pub(super) fn sync(path: &Path) -> Result<()> {
+    // Windows flushes only what it may write.
+    let file = OpenOptions::new().read(true).write(true).open(path);
+    file.and_then(|file| file.sync_all()).map_err(failed)
+}
+
+/// Waits until the folder's names are on the disk.
+#[cfg(unix)]
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(failed)
+}
+
+/// Windows cannot flush a folder; NTFS journals names on its own.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "its twin can fail")]
+pub(super) fn sync_folder(_folder: &Path) -> Result<()> {
+    Ok(())
+}
+
+/// The SHA-256 of a file that nobody has open, and its length.
+pub(super) fn hash(path: &Path) -> io::Result<(String, u64)> {
+    let mut file = File::open(path)?;
+    let mut hasher = Sha256::new();
+    let mut part = vec![0; 1 << 20];
+    let mut size_bytes = 0;
+    loop {
+        let length = file.read(&mut part)?;
+        if length == 0 {
+            return Ok((hex(&hasher.finalize()), size_bytes));
+        }
+        hasher.update(&part[..length]);
+        size_bytes += length as u64;
+    }
+}
+
+/// The hash that was written beside a copy when it was proved.
+pub(super) fn promised_hash(copy: &Path) -> Option<String> {
+    let line = std::fs::read_to_string(beside(copy, ".sha256")).ok()?;
+    line.split_whitespace().next().map(str::to_lowercase)
+}
+
+/// Gives a proved copy its name: first the hash, which takes the name for us alone, then the file itself.
+pub(super) fn publish(raw: &Path, folder: &Path, stem: &str, at: DateTime<Utc>) -> Result<Copy> {
+    let (sha256, size_bytes) = hash(raw).map_err(failed)?;
+    let path = take_name(folder, &format!("{stem}-{}", names::stamp(at)), &sha256)?;
+    std::fs::rename(raw, &path).map_err(failed)?;
+    sync_folder(folder)?;
+    Ok(Copy {
+        path,
+        sha256,
+        size_bytes,
+        made_at: at.trunc_subsecs(0),
+    })
+}
+
+fn take_name(folder: &Path, start: &str, sha256: &str) -> Result<PathBuf> {
+    for path in candidates(folder, start, names::ENDING).filter(|path| !path.exists()) {
+        match write_hash(&path, sha256) {
+            Ok(()) => return Ok(path),
+            // Another program took it for its copy of the same second.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    Err(failed(ErrorKind::AlreadyExists.into()))
+}
+
+/// As `sha256sum` writes and checks it.
+fn write_hash(copy: &Path, sha256: &str) -> io::Result<()> {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(beside(copy, ".sha256"))?;
+    file.write_all(format!("{sha256}  {name}\n").as_bytes())?;
+    file.sync_all()
+}

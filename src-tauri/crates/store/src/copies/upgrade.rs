@@ -1,0 +1,39 @@
+//! A file of an older version climbs to ours, with a proved copy beside it first.
+
+use super::{Copy, Proof, make_proved};
+use crate::{
+    connection::{self, Mode},
+    doctor,
+    error::{Result, StoreError},
+    migrate::{Ladder, SHOP},
+};
+use chrono::{DateTime, Utc};
+use rusqlite::TransactionBehavior;
+use std::path::Path;
+
+/// Brings the file at `path` to our version in one transaction, after a proved copy in `copies`; says which
+/// copy, or `None` when there was nothing to do.
+///
+/// # Errors
+/// `NoFile`, `NotAShop`, `Newer`, `Damaged`, `Full`, `Copy`; then the file is as it was.
+pub fn upgrade(path: &Path, copies: &Path, at: DateTime<Utc>) -> Result<Option<Copy>> {
+    upgrade_by(&SHOP, path, copies, at)
+}
+
+fn upgrade_by(ladder: &Ladder, path: &Path, copies: &Path, at: DateTime<Utc>) -> Result<Option<Copy>> {
+    if !path.is_file() {
+        return Err(StoreError::NoFile(path.to_owned()));
+    }
+    let mut connection = connection::open(path, Mode::ReadWrite, None)?;
+    if ladder.steps_behind(&connection)? == 0 {
+        return Ok(None);
+    }
+    let copy = make_proved(&connection, path, copies, at, Proof::Pages)?;
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    ladder.climb(&tx)?;
+    if !doctor::foreign_keys(&tx)?.is_empty() {
+        return Err(StoreError::Damaged);
+    }
+    tx.commit()?;
+    Ok(Some(copy))
+}

@@ -1,0 +1,206 @@
+//! The proof that a shop file holds what it must: every invariant about data, one statement each. A finding
+//! names the row as a person would.
+
+mod chain;
+pub(crate) mod papers;
+
+use crate::{
+    error::{Result, StoreError},
+    shop_file::Reader,
+};
+use rusqlite::Connection;
+
+/// Findings kept of one check; a fault that is everywhere is told often enough by then.
+const FINDINGS_EACH: usize = 20;
+
+/// A row that breaks an invariant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The invariant, like `stock.ledger_equals_level`.
+    pub check: &'static str,
+    /// The row as a person names it: `item MUG-BL`, `order 1001 line 2`.
+    pub row: String,
+    /// What is wrong, with the figures.
+    pub says: String,
+}
+
+/// What an examination brought to light.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examined {
+    pub findings: Vec<Finding>,
+    /// False when it was stopped before every check had run.
+    pub is_complete: bool,
+}
+
+/// A row and what is wrong with it.
+type Fault = (String, String);
+
+/// One invariant.
+pub struct Check {
+    pub name: &'static str,
+    proof: Proof,
+}
+
+enum Proof {
+    /// A statement whose rows are faults: what it is, and what is wrong with it.
+    Statement(&'static str),
+    /// What SQL cannot say.
+    Walk(fn(&Connection) -> Result<Vec<Fault>>),
+}
+
+macro_rules! statement {
+    ($name:literal, $file:literal) => {
+        Check {
+            name: $name,
+            proof: Proof::Statement(include_str!(concat!("doctor/", $file, ".sql"))),
+        }
+    };
+}
+
+/// The pages and the keys come first: what is asked of a broken page proves nothing.
+const CHECKS: &[Check] = &[
+    Check {
+        name: "file.pages",
+        proof: Proof::Walk(pages),
+    },
+    Check {
+        name: "file.foreign_keys",
+        proof: Proof::Walk(foreign_keys),
+    },
+    statement!("stock.ledger_equals_level", "ledger_equals_level"),
+    statement!("stock.ledger_runs_on", "ledger_runs_on"),
+    statement!("stock.ledger_only_grows", "ledger_only_grows"),
+    statement!("stock.levels_are_kept", "levels_are_kept"),
+    statement!("stock.allocated_is_there", "allocated_is_there"),
+    statement!("stock.allocated_equals_promises", "allocated_equals_promises"),
+    statement!("stock.promises_follow_lines", "promises_follow_lines"),
+    statement!("stock.lines_have_promises", "lines_have_promises"),
+    statement!("stock.shipped_leaves_the_ledger", "shipped_leaves_the_ledger"),
+    statement!("stock.returned_enters_the_ledger", "returned_enters_the_ledger"),
+    statement!("orders.lines_add_up", "order_lines_add_up"),
+    statement!("orders.shipped_equals_parcels", "shipped_equals_parcels"),
+    statement!("orders.packed_equals_parcels", "packed_equals_parcels"),
+    statement!("orders.numbers_are_given_once", "numbers_are_given_once"),
+    statement!("orders.parts_belong_together", "parts_belong_together"),
+    statement!("money.order_totals", "order_totals"),
+    statement!("money.subtotals", "subtotals"),
+    statement!("money.order_taxes", "order_taxes"),
+    statement!("money.line_taxes", "line_taxes"),
+    statement!("money.discounts", "discounts"),
+    statement!("money.nothing_kept_costs_nothing", "nothing_kept_costs_nothing"),
+    statement!("money.paid_equals_payments", "paid_equals_payments"),
+    statement!("money.payments_are_money", "payments_are_money"),
+    statement!("money.refunded_equals_refunds", "refunded_equals_refunds"),
+    statement!("money.credited_equals_returns", "credited_equals_returns"),
+    statement!("returns.lines_add_up", "return_lines_add_up"),
+    statement!("returns.returning_equals_returns", "returning_equals_returns"),
+    statement!("returns.returned_equals_returns", "returned_equals_returns"),
+    statement!("search.customers_are_found", "customers_are_found"),
+    statement!("search.items_are_found", "items_are_found"),
+    statement!("requests.are_answered", "requests_are_answered"),
+    Check {
+        name: "documents.are_as_printed",
+        proof: Proof::Walk(papers::are_as_printed),
+    },
+    Check {
+        name: "activities.are_a_chain",
+        proof: Proof::Walk(chain::is_whole),
+    },
+];
+
+/// The names of all checks, in the order in which they run.
+pub fn checks() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|check| check.name)
+}
+
+impl Check {
+    fn run(&self, connection: &Connection) -> Result<Vec<Finding>> {
+        let faults = match self.proof {
+            Proof::Statement(sql) => rows(connection, sql),
+            Proof::Walk(walk) => walk(connection),
+        };
+        let faults = match faults {
+            Err(StoreError::Damaged) => vec![(
+                "the shop file".to_owned(),
+                "is damaged: this could not be read".to_owned(),
+            )],
+            other => other?,
+        };
+        let findings = faults.into_iter().take(FINDINGS_EACH);
+        Ok(findings
+            .map(|(row, says)| Finding {
+                check: self.name,
+                row,
+                says,
+            })
+            .collect())
+    }
+}
+
+impl Reader<'_> {
+    /// Proves every invariant about data; empty when all hold. At most twenty findings of each check.
+    ///
+    /// # Errors
+    /// As SQLite reports them, but for damage, which is a finding.
+    pub fn doctor(&self) -> Result<Vec<Finding>> {
+        Ok(self.doctor_until(&|| true)?.findings)
+    }
+
+    /// As `doctor`, asking `may_go_on` before every check.
+    ///
+    /// # Errors
+    /// As `doctor`.
+    pub fn doctor_until(&self, may_go_on: &dyn Fn() -> bool) -> Result<Examined> {
+        let mut findings = Vec::new();
+        for check in CHECKS {
+            if !may_go_on() {
+                return Ok(Examined {
+                    findings,
+                    is_complete: false,
+                });
+            }
+            findings.extend(check.run(self.connection)?);
+        }
+        Ok(Examined {
+            findings,
+            is_complete: true,
+        })
+    }
+}
+
+fn rows(connection: &Connection, sql: &str) -> Result<Vec<Fault>> {
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?)))?;
+    Ok(rows.take(FINDINGS_EACH).collect::<rusqlite::Result<_>>()?)
+}
+
+/// A name built from a row that is gone is NULL; the fault is told all the same.
+fn text(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<String> {
+    Ok(row
+        .get::<_, Option<String>>(index)?
+        .unwrap_or_else(|| "a row whose owner is missing".to_owned()))
+}
+
+/// What SQLite itself can say about its pages; nothing when all is well.
+pub(crate) fn pages(connection: &Connection) -> Result<Vec<Fault>> {
+    let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let mut faults = Vec::new();
+    for line in lines {
+        let line = line?;
+        if line != "ok" {
+            faults.push(("the shop file".to_owned(), line));
+        }
+    }
+    Ok(faults)
+}
+
+pub(crate) fn foreign_keys(connection: &Connection) -> Result<Vec<Fault>> {
+    let sql = "SELECT format('%s row %s', \"table\", coalesce(rowid, 'without a number')),
+                      'points at a row of ' || parent || ' that is not there'
+               FROM pragma_foreign_key_check";
+    rows(connection, sql)
+}
+
+#[cfg(test)]
+mod tests;

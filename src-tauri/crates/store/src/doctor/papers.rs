@@ -1,0 +1,48 @@
+//! Paper is kept byte for byte.
+
+use super::{FINDINGS_EACH, Fault};
+use crate::error::Result;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+const SQL: &str = "SELECT d.id, o.number, d.file_name, d.sha256, d.bytes
+                   FROM documents d LEFT JOIN orders o ON o.id = d.order_id ORDER BY d.id";
+
+/// Every document has bytes, and they are those that were hashed when it was made.
+pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
+    let mut statement = connection.prepare(SQL)?;
+    let mut rows = statement.query([])?;
+    let mut faults = Vec::new();
+    while let Some(row) = rows.next()?
+        && faults.len() < FINDINGS_EACH
+    {
+        let (id, order, name) = (
+            row.get::<_, i64>(0)?,
+            row.get::<_, Option<i64>>(1)?,
+            row.get::<_, String>(2)?,
+        );
+        // Looked at where it lies: a document can be megabytes.
+        let bytes = row.get_ref(4)?.as_bytes().unwrap_or_default();
+        let says = if bytes.is_empty() {
+            "has no bytes"
+        } else if hex(&Sha256::digest(bytes)) != row.get::<_, String>(3)? {
+            "is not as it was printed"
+        } else {
+            continue;
+        };
+        faults.push((
+            format!("document {id} ({name}) of order {}", order.unwrap_or(0)),
+            says.to_owned(),
+        ));
+    }
+    Ok(faults)
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

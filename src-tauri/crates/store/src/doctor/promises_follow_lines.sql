@@ -1,0 +1,8 @@
+SELECT format('order %d line %d', o.number, l.line) AS "row",
+       format('%d allocated with %d of %s each, but %d promised', l.allocated, a.per_unit, i.sku, a.quantity) AS says
+FROM allocations a
+JOIN order_lines l ON l.id = a.order_line_id
+JOIN orders o ON o.id = l.order_id
+LEFT JOIN items i ON i.id = a.item_id
+WHERE a.quantity <> a.per_unit * l.allocated
+ORDER BY l.id

@@ -1,0 +1,62 @@
+//! What can go wrong with the shop file, without a word of what is in it.
+
+use std::path::PathBuf;
+
+/// Failures of the store. None carries row content.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("there is no file at {0}")]
+    NoFile(PathBuf),
+    #[error("there is already a file at {0}")]
+    FileExists(PathBuf),
+    #[error("this is not a shop file")]
+    NotAShop,
+    #[error("the shop file was written by a newer program (its version {found}, ours {known})")]
+    Newer { found: i64, known: i64 },
+    #[error("the shop file is damaged")]
+    Damaged,
+    #[error("the shop file lies in {0}, where another program copies it while it is in use")]
+    SyncedFolder(PathBuf),
+    #[error("the disk is full")]
+    Full,
+    #[error("another program holds the shop file")]
+    Locked,
+    #[error("the shop file cannot be written here")]
+    ReadOnly,
+    #[error("it is not known whether the last change was saved")]
+    OutcomeUnknown,
+    #[error("the last change was not saved")]
+    NotSaved,
+    #[error("the request id was used for another request")]
+    RequestReused,
+    #[error("a copy could not be made: {0}")]
+    Copy(std::io::Error),
+    #[error("database: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DatabaseCorrupt) => Self::Damaged,
+            Some(Code::NotADatabase) => Self::NotAShop,
+            Some(Code::DiskFull) => Self::Full,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
+            Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// A commit that failed like this may have landed.
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        matches!(self, Self::Full)
+            || matches!(self, Self::Sqlite(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure))
+    }
+}

@@ -1,0 +1,373 @@
+//! The open shop file: one writer, some readers, every write one transaction with its activity and its
+//! answer.
+
+use crate::{
+    activity::Entry,
+    connection::{self, Mode},
+    error::{Result, StoreError},
+    instant::to_text,
+    migrate::SHOP,
+};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// Readers kept open for the next question.
+const READERS_KEPT: usize = 4;
+
+/// An open shop file. Many threads may ask and write at once; writes queue.
+#[derive(Debug)]
+pub struct ShopFile {
+    path: PathBuf,
+    vfs: Option<String>,
+    writer: Mutex<Option<Connection>>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+/// Who does what, when, and under which request.
+#[derive(Debug, Clone)]
+pub struct Act<'a> {
+    pub command: &'a str,
+    pub staff_id: i64,
+    pub at: DateTime<Utc>,
+    /// The request's id; made up when the caller gave none, so that an uncertain commit can be looked up.
+    pub request_id: &'a str,
+    /// The caller gave the id itself and may ask again with it: the answer is kept.
+    pub keeps_answer: bool,
+    pub payload_sha256: [u8; 32],
+    /// The request as typed; kept apart from the chain.
+    pub text: &'a str,
+    pub salt: [u8; 16],
+}
+
+/// What a write gave back, and what in the window it makes stale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub answer: String,
+    pub tags: Vec<String>,
+    /// The request had been done before; nothing was changed now.
+    pub was_done: bool,
+}
+
+/// Questions to the shop file, all seeing one moment of it.
+pub struct Reader<'c> {
+    pub(crate) connection: &'c Connection,
+}
+
+/// Changes to the shop file inside one transaction. Can ask, too.
+pub struct Writer<'c> {
+    reader: Reader<'c>,
+    at: DateTime<Utc>,
+    entry: Entry,
+    tags: Vec<String>,
+    is_logged: bool,
+    keeps_request: bool,
+}
+
+impl<'c> Deref for Writer<'c> {
+    type Target = Reader<'c>;
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+impl Writer<'_> {
+    /// When this write happens.
+    #[must_use]
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    pub(crate) fn at_text(&self) -> String {
+        to_text(self.at)
+    }
+
+    /// Says what the write is about (`order 1001`) and the figures of what happened, before and after;
+    /// nothing personal belongs here.
+    pub fn note(&mut self, subject: impl Into<String>, order_id: Option<i64>, detail: Option<serde_json::Value>) {
+        self.entry.subject = subject.into();
+        self.entry.order_id = order_id;
+        self.entry.detail = detail.map(|value| value.to_string());
+    }
+
+    /// Live queries with this tag are stale after the commit.
+    pub fn touch(&mut self, tag: impl Into<String>) {
+        let tag = tag.into();
+        if !self.tags.contains(&tag) {
+            self.tags.push(tag);
+        }
+    }
+
+    /// What is only being typed leaves no row in the activity chain.
+    pub fn leave_unlogged(&mut self) {
+        self.is_logged = false;
+    }
+
+    /// Doing it twice is the same as doing it once: the request need not be remembered.
+    pub fn forget_request(&mut self) {
+        self.keeps_request = false;
+    }
+}
+
+impl ShopFile {
+    /// Makes a new shop file and lays the schema; `first` writes the shop's own row in the same transaction.
+    ///
+    /// # Errors
+    /// `FileExists` when something is there: a shop file is never written over.
+    pub fn create(
+        path: &Path,
+        act: &Act<'_>,
+        first: impl FnOnce(&mut Writer<'_>) -> Result<()>,
+    ) -> Result<Self> {
+        if path.exists() {
+            return Err(StoreError::FileExists(path.to_owned()));
+        }
+        let mut connection = connection::open(path, Mode::Create, None)?;
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.pragma_update(None, "application_id", connection::APPLICATION_ID)?;
+        SHOP.create(&tx)?;
+        let mut writer = Writer::begin(&tx, act);
+        first(&mut writer)?;
+        writer.finish(act, "null")?;
+        tx.commit()?;
+        Ok(Self::with(path, connection, None))
+    }
+
+    /// Opens a shop file of the newest version.
+    ///
+    /// # Errors
+    /// `NoFile`, `NotAShop`, `Newer`, `Damaged`. A file of an older version needs `crate::upgrade` first
+    /// (`steps_behind` says so).
+    pub fn open(path: &Path) -> Result<Self> {
+        Self::open_on(path, None)
+    }
+
+    /// As `open`, on another file layer.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub fn open_on(path: &Path, vfs: Option<&str>) -> Result<Self> {
+        let connection = open_checked(path, vfs)?;
+        Ok(Self::with(path, connection, vfs.map(str::to_owned)))
+    }
+
+    fn with(path: &Path, connection: Connection, vfs: Option<String>) -> Self {
+        Self { path: path.to_owned(), vfs, writer: Mutex::new(Some(connection)), readers: Mutex::default() }
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file layer under it; `None` for the system's own.
+    pub(crate) fn vfs(&self) -> Option<&str> {
+        self.vfs.as_deref()
+    }
+
+    /// Runs questions on one moment of the file.
+    ///
+    /// # Errors
+    /// Whatever `ask` returns, or what opening a reader does.
+    pub fn read<T, E: From<StoreError>>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let kept = lock(&self.readers).pop();
+        let mut connection = match kept {
+            Some(connection) => connection,
+            None => connection::open(&self.path, Mode::ReadWrite, self.vfs.as_deref())?,
+        };
+        let tx = connection.transaction().map_err(StoreError::from)?;
+        let answer = ask(&Reader { connection: &tx });
+        drop(tx);
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS_KEPT {
+            readers.push(connection);
+        }
+        answer
+    }
+
+    /// Runs a change: all of it, with its activity and its kept answer, or nothing.
+    ///
+    /// # Errors
+    /// Whatever `run` returns, then nothing is changed. `OutcomeUnknown` when the disk failed at the commit
+    /// and the file could not be asked afterwards.
+    pub fn write<E: From<StoreError>>(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writer<'_>) -> Result<String, E>,
+    ) -> Result<Written, E> {
+        let mut guard = lock(&self.writer);
+        let mut connection = match guard.take() {
+            Some(connection) => connection,
+            None => open_checked(&self.path, self.vfs.as_deref())?,
+        };
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        if let Some(done) = find_done(&tx, act)? {
+            drop(tx);
+            *guard = Some(connection);
+            return Ok(done);
+        }
+        let mut writer = Writer::begin(&tx, act);
+        let outcome = run(&mut writer);
+        let answer = match outcome {
+            Ok(answer) => answer,
+            Err(error) => {
+                drop(tx);
+                *guard = Some(connection);
+                return Err(error);
+            }
+        };
+        let tags = writer.finish(act, &answer)?;
+        let written = Written { answer, tags, was_done: false };
+        match tx.commit().map_err(StoreError::from) {
+            Ok(()) => {
+                *guard = Some(connection);
+                Ok(written)
+            }
+            Err(error) => {
+                drop(connection);
+                Ok(self.after_failed_commit(act, written, error, &mut guard)?)
+            }
+        }
+    }
+
+    /// A failed commit may have landed: reopens and looks the request up before anything is said.
+    fn after_failed_commit(
+        &self,
+        act: &Act<'_>,
+        written: Written,
+        error: StoreError,
+        guard: &mut MutexGuard<'_, Option<Connection>>,
+    ) -> Result<Written> {
+        if !error.is_io() {
+            return Err(error);
+        }
+        let again = open_checked(&self.path, self.vfs.as_deref()).map_err(|_| StoreError::OutcomeUnknown)?;
+        let landed = find_done(&again, act).map_err(|_| StoreError::OutcomeUnknown)?.is_some();
+        **guard = Some(again);
+        match (landed, error) {
+            (true, _) => Ok(written),
+            (false, StoreError::Full) => Err(StoreError::Full),
+            (false, _) => Err(StoreError::NotSaved),
+        }
+    }
+
+    /// Runs a change and takes all of it back: for telling problems without changing anything.
+    ///
+    /// # Errors
+    /// Whatever `run` returns.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut guard = lock(&self.writer);
+        let mut connection = match guard.take() {
+            Some(connection) => connection,
+            None => open_checked(&self.path, self.vfs.as_deref())?,
+        };
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let outcome = run(&mut Writer::begin(&tx, act));
+        drop(tx);
+        *guard = Some(connection);
+        outcome
+    }
+
+    /// A number that moves whenever any process has changed the file.
+    ///
+    /// # Errors
+    /// As SQLite reports them.
+    pub fn newest_activity(&self) -> Result<i64> {
+        self.read(|reader| reader.newest_activity())
+    }
+
+    /// Moves the write-ahead log into the file; done at idle and on closing.
+    ///
+    /// # Errors
+    /// As SQLite reports them.
+    pub fn checkpoint(&self) -> Result<()> {
+        lock(&self.readers).clear();
+        if let Some(connection) = lock(&self.writer).as_ref() {
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
+}
+
+fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection> {
+    if !path.is_file() {
+        return Err(StoreError::NoFile(path.to_owned()));
+    }
+    let connection = connection::open(path, Mode::ReadWrite, vfs)?;
+    connection::check_application_id(&connection)?;
+    SHOP.steps_behind(&connection)?;
+    Ok(connection)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while a transaction was open rolled it back; the connection behind the lock is whole.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option<Written>> {
+    let mut statement =
+        connection.prepare_cached("SELECT command, payload_sha256, answer, tags FROM requests WHERE id = ?1")?;
+    let found = statement
+        .query_row([act.request_id], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, Vec<u8>>(1)?,
+                row.get::<_, Option<String>>(2)?,
+                row.get::<_, String>(3)?,
+            ))
+        })
+        .optional()?;
+    let Some((command, sha256, answer, tags)) = found else { return Ok(None) };
+    if command != act.command || sha256 != act.payload_sha256 {
+        return Err(StoreError::RequestReused);
+    }
+    let tags = tags.split_whitespace().map(str::to_owned).collect();
+    Ok(Some(Written { answer: answer.unwrap_or_default(), tags, was_done: true }))
+}
+
+impl<'c> Writer<'c> {
+    fn begin(connection: &'c Connection, act: &Act<'_>) -> Self {
+        Self {
+            reader: Reader { connection },
+            at: act.at,
+            entry: Entry::default(),
+            tags: Vec::new(),
+            is_logged: true,
+            keeps_request: true,
+        }
+    }
+
+    /// Writes the activity row and the request's answer: the last thing before the commit.
+    fn finish(self, act: &Act<'_>, answer: &str) -> Result<Vec<String>> {
+        if self.is_logged {
+            self.append_activity(act)?;
+        }
+        if !self.keeps_request {
+            return Ok(self.tags);
+        }
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO requests (id, command, payload_sha256, answer, tags, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        statement.execute((
+            act.request_id,
+            act.command,
+            &act.payload_sha256[..],
+            act.keeps_answer.then_some(answer),
+            self.tags.join(" "),
+            self.at_text(),
+        ))?;
+        Ok(self.tags)
+    }
+
+    fn append_activity(&self, act: &Act<'_>) -> Result<()> {
+        crate::activity::append(self.connection, act, &self.entry, &self.tags)
+    }
+}
