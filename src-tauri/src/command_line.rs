@@ -46,13 +46,17 @@ mod tests {
     }
 
     #[test]
-    fn a_shop_file_may_be_named_in_both_spellings() {
+    fn a_shop_file_may_be_named_in_every_spelling() {
         let named = Wish {
             shop: Some(PathBuf::from("/a/b.counterbook")),
         };
         assert_eq!(parsed(&["--shop", "/a/b.counterbook"]), Ok(named));
         assert_eq!(
             parsed(&["--shop=/a/b.counterbook"]).unwrap().shop,
+            Some("/a/b.counterbook".into())
+        );
+        assert_eq!(
+            parsed(&["/a/b.counterbook"]).unwrap().shop,
             Some("/a/b.counterbook".into())
         );
         assert_eq!(parsed(&[]), Ok(Wish::default()));

@@ -60,7 +60,7 @@ struct Choose {
     title: Option<String>,
     /// The file name to begin with; only `native.choose_save_path` uses it.
     #[serde(default)]
-    suggested: Option<String>,
+    suggested_name: Option<String>,
     /// Without the dot: `["pdf"]`.
     #[serde(default)]
     extensions: Vec<String>,
@@ -82,7 +82,7 @@ pub fn answer(app: &AppHandle, name: &str, payload: Value) -> Value {
 
 fn dispatch(app: &AppHandle, name: &str, payload: Value) -> Outcome {
     match name {
-        "native.printers" => Ok(json!(printing::printers())),
+        "native.printers" => Ok(json!({"printers": printing::printers()})),
         "native.print" => print(app, read(payload)?),
         "native.open_document" => open_document(app, read(payload)?),
         "native.choose_save_path" => Ok(choose_save_path(app, read(payload)?)),
@@ -126,7 +126,7 @@ fn written_document(app: &AppHandle, folder: &str, document: i64) -> Result<Path
 }
 
 fn choose_save_path(app: &AppHandle, wish: Choose) -> Value {
-    let suggested = wish.suggested.clone();
+    let suggested = wish.suggested_name.clone();
     chosen("COUNTERBOOK_TEST_SAVE_PATH", || {
         let dialog = dialog(app, &wish);
         let named = suggested

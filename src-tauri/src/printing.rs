@@ -23,7 +23,7 @@ pub struct Printer {
 pub struct Job {
     pub printer: String,
     /// The spooler's number for it.
-    pub job: u64,
+    pub job: String,
 }
 
 /// Every printer the computer knows; empty when there is none, or no spooler.

@@ -7,11 +7,11 @@ use tauri::{AppHandle, Manager, async_runtime};
 use crate::desk::Desk;
 use crate::native;
 
-/// Runs one command and answers `{"ok": true, "value": …, "changes": […]}` or `{"ok": false, "failure": …}`.
+/// Runs one command (the page calls it with `name`, `payload` and `requestId`) and answers `{"ok": true, "value": …, "changes": […]}` or `{"ok": false, "failure": …}`.
 ///
 /// Names that begin with `native.` are what only a window can do; every other name is a row of the core's
 /// table. Nothing runs on the main thread, and the answer is put into words on the thread that found it.
-#[tauri::command(rename_all = "snake_case")]
+#[tauri::command]
 pub async fn rpc(app: AppHandle, name: String, payload: Value, request_id: Option<String>) -> Response {
     let answer = async_runtime::spawn_blocking(move || answer(&app, &name, payload, request_id.as_deref()));
     Response::new(answer.await.unwrap_or_else(|_| broken()))

@@ -1,1 +1,7 @@
-//! Journeys in the real window, by keyboard, under a virtual display.
+//! Journeys in the real window, by keyboard alone, under a virtual display: Xvfb, tauri-driver, WebKit's own
+//! driver and the program as it is built for a shop. `cargo xtask test` prepares all of them.
+
+mod desk;
+mod display;
+mod driver;
+mod smoke;

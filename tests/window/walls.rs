@@ -50,22 +50,37 @@ fn the_page_sees_no_global_door_and_cannot_bend_the_prototypes() {
 #[test]
 fn no_development_server_is_named_in_the_shipped_configuration() {
     let build = &configuration()["build"];
-    assert_eq!(build.get("devUrl"), None, "with one, a plain build shows an empty window");
+    assert_eq!(
+        build.get("devUrl"),
+        None,
+        "with one, a plain build shows an empty window"
+    );
     assert_eq!(build["frontendDist"], "../ui/dist");
 }
 
 #[test]
 fn the_one_window_may_call_the_one_door_and_listen() {
     let folder = shell().join("capabilities");
-    let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(files, ["main.json"], "a second file of rights is a second thing to read");
+    let files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(
+        files,
+        ["main.json"],
+        "a second file of rights is a second thing to read"
+    );
 
     let main = json(&folder.join("main.json"));
     assert_eq!(main["windows"], serde_json::json!(["main"]));
     assert_eq!(main.get("remote"), None, "no page from elsewhere has any right");
     assert_eq!(
         main["permissions"],
-        serde_json::json!(["allow-rpc", "core:event:allow-listen", "core:event:allow-unlisten"]),
+        serde_json::json!([
+            "allow-rpc",
+            "core:event:allow-listen",
+            "core:event:allow-unlisten"
+        ]),
         "each right by its name, never a `default` set that grows with an update"
     );
     assert_eq!(
@@ -83,16 +98,30 @@ fn our_own_door_is_in_the_manifest_so_that_the_access_list_covers_it() {
 #[test]
 fn the_shell_links_no_plugin_that_opens_files_shells_or_sockets_to_the_page() {
     let manifest = source("Cargo.toml");
-    for plugin in ["tauri-plugin-fs", "tauri-plugin-shell", "tauri-plugin-http", "tauri-plugin-websocket"] {
+    for plugin in [
+        "tauri-plugin-fs",
+        "tauri-plugin-shell",
+        "tauri-plugin-http",
+        "tauri-plugin-websocket",
+    ] {
         assert!(!manifest.contains(plugin), "{plugin} must stay out");
     }
-    assert!(!manifest.contains("\"devtools\""), "the inspector is for debug builds only");
+    assert!(
+        !manifest.contains("\"devtools\""),
+        "the inspector is for debug builds only"
+    );
 }
 
 #[test]
 fn the_window_goes_nowhere_and_opens_no_other() {
     let window = source("src/window.rs");
     assert!(window.contains(".on_navigation("), "navigation is decided by us");
-    assert!(window.contains("NewWindowResponse::Deny"), "new windows are denied");
-    assert!(window.contains(".devtools(cfg!(debug_assertions))"), "no inspector in release");
+    assert!(
+        window.contains("NewWindowResponse::Deny"),
+        "new windows are denied"
+    );
+    assert!(
+        window.contains(".devtools(cfg!(debug_assertions))"),
+        "no inspector in release"
+    );
 }

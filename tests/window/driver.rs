@@ -1,0 +1,102 @@
+//! The program between the test and the window.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use tokio::net::TcpStream;
+use tokio::time::{Instant, interval};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_millis(50);
+
+/// tauri-driver on two ports of its own, gone with this value.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts it with `environment`, which the window inherits, and waits until it takes calls.
+    pub async fn start(environment: &[(&str, &Path)]) -> Result<Self> {
+        let (port, native_port) = free_ports()?;
+        let program = tool("tauri-driver");
+        let mut process = Command::new(&program)
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native_port.to_string(),
+            ])
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .spawn()
+            .with_context(|| {
+                format!(
+                    "{} cannot be started; `cargo xtask test` installs it",
+                    program.display()
+                )
+            })?;
+        for listening in [port, native_port] {
+            until_taken(&mut process, listening).await?;
+        }
+        Ok(Self { process, port })
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A program built or installed beside this test.
+pub fn built(name: &str) -> Result<PathBuf> {
+    let program = target().join("debug").join(name);
+    ensure!(
+        program.exists(),
+        "{} is missing; `cargo xtask test` builds it",
+        program.display()
+    );
+    Ok(program)
+}
+
+fn tool(name: &str) -> PathBuf {
+    let own = target().join("tools/bin").join(name);
+    if own.exists() { own } else { PathBuf::from(name) }
+}
+
+fn target() -> PathBuf {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(usual, PathBuf::from)
+}
+
+/// Two ports that were free a moment ago.
+fn free_ports() -> Result<(u16, u16)> {
+    let any = (Ipv4Addr::LOCALHOST, 0);
+    let (first, second) = (TcpListener::bind(any)?, TcpListener::bind(any)?);
+    Ok((first.local_addr()?.port(), second.local_addr()?.port()))
+}
+
+async fn until_taken(process: &mut Child, port: u16) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    let mut look = interval(LOOK);
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+        if let Some(status) = process.try_wait()? {
+            bail!("tauri-driver ended at once: {status}");
+        }
+        ensure!(
+            Instant::now() < end,
+            "tauri-driver does not listen on port {port}"
+        );
+        look.tick().await;
+    }
+    Ok(())
+}
