@@ -27,6 +27,7 @@ quantity = Quantity
 still-to-come = Still to come
 still-to-come-why = Sent separately. You need not do anything.
 customer-note = Your note to us
+customer-note-gift = Note with the order
 packing-note = Note for packing
 
 ## The head of further pages, and the foot of every page
@@ -39,7 +40,6 @@ from = From
 to = To
 label-parcel = Parcel { $number } of { $of }
 label-reference = Order { $reference }
-label-shipment = Shipment
 label-tracking = Tracking number
 
 ## Figures

@@ -153,12 +153,20 @@ impl Desk<'_> {
         logo: Option<&Picture>,
     ) -> Result<Vec<Page>, DocumentError> {
         let mut flow = Flow::new(paper.size(), MARGINS, slip_head::next_page_head(self, parcel));
-        flow.group(vec![slip_head::masthead(self, logo)], None);
-        flow.group(slip_head::recipient_and_facts(self, parcel)?, None);
+        flow.group(vec![slip_head::masthead(self, parcel, logo)?], None);
+        flow.group(slip_head::recipient_and_facts(self, parcel), None);
         self.gift(&mut flow, is_first);
-        self.contents(&mut flow, parcel);
-        self.to_come(&mut flow);
-        self.note(&mut flow, "customer-note", self.slip.customer_note.as_deref());
+        let lines: Vec<&SlipLine> = parcel.lines.iter().chain(&self.slip.to_come).collect();
+        let columns = self.columns(&lines);
+        self.contents(&mut flow, parcel, columns);
+        self.to_come(&mut flow, columns);
+        // The recipient of a gift is not the one who wrote the note.
+        let title = if self.slip.is_gift {
+            "customer-note-gift"
+        } else {
+            "customer-note"
+        };
+        self.note(&mut flow, title, self.slip.customer_note.as_deref());
         self.note(&mut flow, "packing-note", self.slip.packing_note.as_deref());
         let mut pages = flow.finish();
         slip_head::feet(self, parcel, &mut pages);
@@ -178,40 +186,40 @@ impl Desk<'_> {
         flow.space(18.0);
     }
 
-    fn contents(&mut self, flow: &mut Flow, parcel: &SlipParcel) {
+    fn contents(&mut self, flow: &mut Flow, parcel: &SlipParcel, columns: Columns) {
         let title = self.paragraph(&self.words.say("in-this-box"), Style::new(14.0).bold());
         if parcel.lines.is_empty() {
             flow.group(title, None);
             let nothing = self.paragraph(&self.words.say("nothing-in-this-box"), body());
             flow.group(nothing, None);
         } else {
-            self.table(flow, title, &parcel.lines);
+            self.table(flow, title, &parcel.lines, columns);
         }
     }
 
-    fn to_come(&mut self, flow: &mut Flow) {
+    fn to_come(&mut self, flow: &mut Flow, columns: Columns) {
         if self.slip.to_come.is_empty() {
             return;
         }
         flow.space(22.0);
         let mut title = self.paragraph(&self.words.say("still-to-come"), Style::new(14.0).bold());
         title.extend(self.paragraph(&self.words.say("still-to-come-why"), Style::new(10.0)));
+        title.push(Piece::space(4.0));
         let slip = self.slip;
-        self.table(flow, title, &slip.to_come);
+        self.table(flow, title, &slip.to_come, columns);
     }
 
     fn note(&mut self, flow: &mut Flow, title: &str, note: Option<&str>) {
         let Some(note) = note.filter(|note| !note.trim().is_empty()) else {
             return;
         };
-        flow.space(20.0);
+        flow.space(16.0);
         let mut pieces = self.paragraph(&self.words.say(title), body().bold());
         pieces.extend(self.lines(note, body()));
         flow.group(pieces, None);
     }
 
-    fn table(&mut self, flow: &mut Flow, title: Vec<Piece>, lines: &[SlipLine]) {
-        let columns = self.columns(lines);
+    fn table(&mut self, flow: &mut Flow, title: Vec<Piece>, lines: &[SlipLine], columns: Columns) {
         let heading = self.table_heading(columns, lines.iter().any(has_bin));
         let rows: Vec<Vec<Piece>> = lines.iter().map(|line| self.row(columns, line)).collect();
         let title_height: f32 = title.iter().map(|piece| piece.height).sum();
@@ -230,8 +238,9 @@ impl Desk<'_> {
         }
     }
 
-    /// Codes, bins and quantities get what they need, within reason; the item's name gets the rest.
-    fn columns(&mut self, lines: &[SlipLine]) -> Columns {
+    /// Codes, bins and quantities get what they need, within reason; the item's name gets the rest. Both tables of a
+    /// slip share their columns.
+    fn columns(&mut self, lines: &[&SlipLine]) -> Columns {
         let sku = self.widest(lines.iter().map(|line| line.sku.as_str()), code(), 48.0, 130.0);
         let quantity = self.widest(
             lines.iter().map(|line| line.quantity.as_str()),
@@ -240,7 +249,7 @@ impl Desk<'_> {
             110.0,
         );
         let bins = lines.iter().filter_map(|line| line.bin.as_deref());
-        let bin = if lines.iter().any(has_bin) {
+        let bin = if lines.iter().any(|line| has_bin(line)) {
             self.widest(bins, code(), 30.0, 90.0) + GAP
         } else {
             0.0

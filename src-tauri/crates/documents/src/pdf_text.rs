@@ -32,45 +32,69 @@ pub(crate) fn show(ops: &mut Vec<Op>, run: &Run, page_height: f32, subset: &Subs
         known,
         run,
         pen: 0.0,
-        target: 0.0,
         rise: 0.0,
         pending: Vec::new(),
     };
+    let mut start = 0.0;
     for group in run.glyphs.chunk_by(|a, b| a.text == b.text) {
-        line.group(group);
+        line.group(group, start);
+        start += group.iter().map(|glyph| glyph.advance * 1_000.0).sum::<f32>();
     }
     line.rise_to(0.0);
     line.flush();
     ops.push(Op::EndTextSection);
 }
 
-/// A line being written. `pen` is where a viewer stands, `target` where the shaper wants it, both in thousandths
-/// of an em from the run's beginning.
+/// A line being written. `pen` is where a viewer stands, in thousandths of an em from the run's beginning.
 struct Line<'a> {
     ops: &'a mut Vec<Op>,
     subset: &'a Subset,
     known: &'a mut Known,
     run: &'a Run,
     pen: f32,
-    target: f32,
     rise: f32,
     pending: Vec<TextItem>,
 }
 
 impl Line<'_> {
-    /// Glyphs that together stand for one piece of text.
-    fn group(&mut self, glyphs: &[Glyph]) {
+    /// Glyphs that together stand for one piece of text, beginning at `start`.
+    ///
+    /// Letters come first and carry the text; marks that take no room (dots of Arabic letters, vowel signs) follow
+    /// and stand for nothing. A reader measures a letter by the first and the last glyph that carries it: with a
+    /// mark among them it would find gaps, and copy spaces into the middle of a word.
+    fn group(&mut self, glyphs: &[Glyph], start: f32) {
         let Some(first) = glyphs.first() else { return };
         let meaning = &self.run.text[first.text.clone()];
-        let spelled_out = glyphs.len() > 1 || !self.learn(first, meaning);
-        if spelled_out {
+        let mut at = start;
+        let placed = glyphs.iter().map(|glyph| {
+            let x = at + glyph.dx * 1_000.0;
+            at += glyph.advance * 1_000.0;
+            (x, glyph)
+        });
+        let (letters, marks): (Vec<_>, Vec<_>) = placed.partition(|(_, glyph)| glyph.advance > 0.001);
+        let (letters, marks) = if letters.is_empty() {
+            (marks, letters)
+        } else {
+            (letters, marks)
+        };
+        self.span(&letters, meaning);
+        if !marks.is_empty() {
+            self.span(&marks, "");
+        }
+    }
+
+    /// Glyphs with the text that they stand for: by the font's own table if it says so of a single glyph, else
+    /// spelled out around them.
+    fn span(&mut self, glyphs: &[(f32, &Glyph)], meaning: &str) {
+        let in_table = glyphs.len() == 1 && !meaning.is_empty() && self.learn(glyphs[0].1, meaning);
+        if !in_table {
             self.flush();
             self.ops.push(actual_text(meaning));
         }
-        for glyph in glyphs {
-            self.glyph(glyph, meaning);
+        for (x, glyph) in glyphs {
+            self.glyph(*x, glyph, meaning);
         }
-        if spelled_out {
+        if !in_table {
             self.flush();
             self.ops.push(Op::EndMarkedContent);
         }
@@ -82,9 +106,9 @@ impl Line<'_> {
         self.known.entry(key).or_insert_with(|| meaning.to_owned()) == meaning
     }
 
-    fn glyph(&mut self, glyph: &Glyph, meaning: &str) {
+    fn glyph(&mut self, x: f32, glyph: &Glyph, meaning: &str) {
         self.rise_to(-glyph.dy * self.run.size);
-        let gap = self.pen - (self.target + glyph.dx * 1_000.0);
+        let gap = self.pen - x;
         if gap.abs() > LEAST_KERN {
             let kern = (gap * 10.0).round() / 10.0;
             self.pending.push(TextItem::Offset(kern));
@@ -102,7 +126,6 @@ impl Line<'_> {
             cid: Some(cid),
         }]));
         self.pen += self.subset.written_width(gid);
-        self.target += glyph.advance * 1_000.0;
     }
 
     fn rise_to(&mut self, rise: f32) {

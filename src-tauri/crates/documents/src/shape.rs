@@ -53,6 +53,7 @@ pub(crate) enum Align {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Block {
     pub width: f32,
+    pub is_right_to_left: bool,
     pub lines: Vec<SetLine>,
 }
 
@@ -197,10 +198,25 @@ impl Engine {
 
     /// Sets each line as a paragraph of its own, with a direction of its own, one below the other.
     pub(crate) fn blocks(&mut self, lines: &[String], style: Style, width: f32) -> Block {
-        let mut whole = Block::default();
+        self.blocks_after(Block::default(), lines, style, width)
+    }
+
+    /// The same, continuing `before`. A line without letters, such as a postcode or a telephone number, stands on
+    /// the side on which the line before it began.
+    pub(crate) fn blocks_after(
+        &mut self,
+        before: Block,
+        lines: &[String],
+        style: Style,
+        width: f32,
+    ) -> Block {
+        let mut whole = before;
         for line in lines {
-            let mut block = self.block(line, style, Some(width));
+            let follows = whole.is_right_to_left && !line.chars().any(char::is_alphabetic);
+            let placed = if follows { style.align(Align::Right) } else { style };
+            let mut block = self.block(line, placed, Some(width));
             whole.width = whole.width.max(block.width);
+            whole.is_right_to_left = follows || block.is_right_to_left;
             whole.lines.append(&mut block.lines);
         }
         whole
@@ -283,6 +299,7 @@ impl Engine {
         };
         Block {
             width: layout.width(),
+            is_right_to_left: layout.is_rtl(),
             lines: layout.lines().map(to_line).collect(),
         }
     }

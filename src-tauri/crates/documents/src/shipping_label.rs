@@ -265,7 +265,7 @@ impl Sheet<'_> {
         let smallest = (SMALLEST, SMALLEST);
         for sizes in &SIZES[..5] {
             let block = self.recipient_at(*sizes);
-            if block.height() <= height && block.lines.len() == self.recipient_lines().len() + 2 {
+            if block.height() <= height && block.lines.len() == self.recipient_line_count() {
                 return Some((true, block));
             }
         }
@@ -281,34 +281,35 @@ impl Sheet<'_> {
     fn recipient_at(&mut self, (name_size, line_size): (f32, f32)) -> Block {
         let width = self.width();
         let caption = self.words.say("to");
-        let name = clean::one_line(&self.label.recipient_name);
-        let lines = self.recipient_lines();
+        let name = [clean::one_line(&self.label.recipient_name)];
         let mut block = self.engine.block(&caption, Style::new(SMALLEST), Some(width));
-        block.lines.extend(
-            self.engine
-                .block(&name, tight(name_size).bold(), Some(width))
-                .lines,
-        );
-        for line in lines {
-            let style = if is_capitals(&line) {
+        block = self
+            .engine
+            .blocks_after(block, &name, tight(name_size).bold(), width);
+        for line in &self.label.recipient_lines {
+            let line = [clean::one_line(line)];
+            let style = if is_capitals(&line[0]) {
                 tight(line_size).bold()
             } else {
                 tight(line_size)
             };
-            block
-                .lines
-                .extend(self.engine.block(&line, style, Some(width)).lines);
+            block = self.engine.blocks_after(block, &line, style, width);
         }
-        block
+        let phone: Vec<String> = self
+            .label
+            .recipient_phone
+            .iter()
+            .map(|phone| clean::one_line(phone))
+            .collect();
+        self.engine
+            .blocks_after(block, &phone, tight(line_size.min(12.0)), width)
     }
 
-    fn recipient_lines(&self) -> Vec<String> {
-        let lines = self
-            .label
-            .recipient_lines
-            .iter()
-            .chain(&self.label.recipient_phone);
-        lines.map(|line| clean::one_line(line)).collect()
+    fn recipient_line_count(&self) -> usize {
+        let caption_and_name = 2;
+        caption_and_name
+            + self.label.recipient_lines.len()
+            + usize::from(self.label.recipient_phone.is_some())
     }
 
     fn codes(&mut self) -> Result<Vec<Code>, DocumentError> {

@@ -22,9 +22,26 @@ const SLIP_DPI: u32 = 300;
 const SLIP_DOTS: [u32; 2] = [4, 3];
 const BAR_HEIGHT: f32 = 43.0;
 
-/// The shop on the left, the word "Packing slip" on the right, a ruled line below.
-pub(crate) fn masthead(desk: &mut Desk<'_>, logo: Option<&Picture>) -> Piece {
-    let left = desk.width * LEFT_SHARE;
+/// The shop on the left, the words "Packing slip" and the barcode on the right, a ruled line below.
+///
+/// # Errors
+/// Those of the parcel's code.
+pub(crate) fn masthead(
+    desk: &mut Desk<'_>,
+    parcel: &SlipParcel,
+    logo: Option<&Picture>,
+) -> Result<Piece, DocumentError> {
+    let mut column = sender(desk, logo);
+    let aside = title_and_barcode(desk, parcel)?;
+    column.aside(aside.marks, desk.width * (1.0 - RIGHT_SHARE), 0.0);
+    column.height = column.height.max(aside.height) + 12.0;
+    column.rule(desk.width, 1.0);
+    column.height += 14.0;
+    Ok(column.into_piece())
+}
+
+fn sender(desk: &mut Desk<'_>, logo: Option<&Picture>) -> Column {
+    let width = desk.width * LEFT_SHARE;
     let mut column = Column::default();
     if let Some(picture) = logo {
         column.logo(picture);
@@ -37,7 +54,7 @@ pub(crate) fn masthead(desk: &mut Desk<'_>, logo: Option<&Picture>) -> Piece {
     };
     column.push(
         desk.engine
-            .block(&clean::one_line(&sender.name), name, Some(left)),
+            .block(&clean::one_line(&sender.name), name, Some(width)),
         0.0,
     );
     let contact = [&sender.phone, &sender.email, &sender.website]
@@ -49,29 +66,26 @@ pub(crate) fn masthead(desk: &mut Desk<'_>, logo: Option<&Picture>) -> Piece {
         .chain(contact)
         .map(|line| clean::one_line(line))
         .collect();
-    column.push(desk.engine.blocks(&lines, Style::new(9.5), left), 2.0);
-
-    let title = desk.words.say("packing-slip");
-    let right = desk.width * RIGHT_SHARE;
-    let title = desk.engine.block(&title, Style::new(24.0).bold(), Some(right));
-    let title_height = title.height();
-    column.aside(title.marks(), desk.width - right, 0.0);
-    column.height = column.height.max(title_height) + 12.0;
-    column.rule(desk.width, 1.0);
-    column.height += 16.0;
-    column.into_piece()
+    column.push(desk.engine.blocks(&lines, Style::new(9.5), width), 2.0);
+    column
 }
 
-/// Two columns: the recipient, large; and beside it the facts and the barcode.
-///
-/// # Errors
-/// Those of the parcel's code.
-pub(crate) fn recipient_and_facts(
-    desk: &mut Desk<'_>,
-    parcel: &SlipParcel,
-) -> Result<Vec<Piece>, DocumentError> {
+fn title_and_barcode(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentError> {
+    let mut column = Column::default();
+    let title = desk.words.say("packing-slip");
+    column.push(
+        desk.engine
+            .block(&title, Style::new(24.0).bold(), Some(desk.width * RIGHT_SHARE)),
+        0.0,
+    );
+    column.append(barcode(desk, parcel)?);
+    Ok(column.into_piece())
+}
+
+/// Two columns: the recipient, large; and beside it the facts.
+pub(crate) fn recipient_and_facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Vec<Piece> {
     let mut pieces = recipient(desk);
-    let aside = facts(desk, parcel)?;
+    let aside = facts(desk, parcel);
     let height: f32 = pieces.iter().map(|piece| piece.height).sum();
     if let Some(first) = pieces.first_mut() {
         let x = desk.width * (1.0 - RIGHT_SHARE);
@@ -79,8 +93,8 @@ pub(crate) fn recipient_and_facts(
             .marks
             .extend(aside.marks.into_iter().map(|mark| mark.moved(x, 0.0)));
     }
-    pieces.push(Piece::space((aside.height - height).max(0.0) + 20.0));
-    Ok(pieces)
+    pieces.push(Piece::space((aside.height - height).max(0.0) + 18.0));
+    pieces
 }
 
 /// The named person in 20 point, the address in 15: both can be read at arm's length.
@@ -88,6 +102,8 @@ fn recipient(desk: &mut Desk<'_>) -> Vec<Piece> {
     let width = desk.width * LEFT_SHARE;
     let caption = desk.words.say("deliver-to");
     let mut pieces = to_pieces(desk.engine.block(&caption, Style::new(9.0), Some(width)));
+    // Letters of some scripts rise high above the line.
+    pieces.push(Piece::space(2.0));
     let lines: Vec<String> = desk
         .slip
         .recipient_lines
@@ -101,12 +117,16 @@ fn recipient(desk: &mut Desk<'_>) -> Vec<Piece> {
     if block.lines.len() > 2 {
         block = desk.engine.block(name, Style::new(15.0).bold(), Some(width));
     }
-    pieces.extend(to_pieces(block));
-    pieces.extend(to_pieces(desk.engine.blocks(rest, Style::new(15.0), width)));
+    pieces.extend(to_pieces(desk.engine.blocks_after(
+        block,
+        rest,
+        Style::new(15.0),
+        width,
+    )));
     pieces
 }
 
-fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentError> {
+fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Piece {
     let mut column = Column::default();
     for (name, value) in fact_list(desk, parcel) {
         let label = desk
@@ -121,21 +141,19 @@ fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentErro
         let value = desk
             .engine
             .block(&value, style, Some(desk.width * RIGHT_SHARE - 62.0));
-        let top = column.height;
+        let (top, least) = (column.height, label.height());
         column.aside(label.marks(), 0.0, top);
         column.push_at(value, 62.0, 0.0);
+        column.height = column.height.max(top + least);
     }
-    column.height += 8.0;
-    let symbol = barcode(desk, parcel)?;
-    column.append(symbol);
-    Ok(column.into_piece())
+    column.into_piece()
 }
 
 /// One size of line for captions and values, so that they share their baselines.
 fn fact_style(size: f32) -> Style {
     // The baseline lies at half the leading and a third of the size: a smaller size needs a little more leading.
     Style {
-        leading: 17.0 + (11.0 - size) * 0.68,
+        leading: 16.0 + (11.0 - size) * 0.68,
         ..Style::new(size)
     }
 }

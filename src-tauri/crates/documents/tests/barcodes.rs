@@ -1,0 +1,125 @@
+//! Barcodes are proved by reading them back from the printed page, with two renderers.
+#![allow(clippy::unwrap_used, reason = "test code")]
+#![allow(clippy::print_stdout, reason = "says what was skipped")]
+
+mod programs;
+mod samples;
+
+use std::path::{Path, PathBuf};
+
+use documents::{
+    Engine, Fonts, LabelPaper, ShippingLabel, SlipPaper, Words, packing_slip, page_png, shipping_label,
+};
+use programs::{folder, installed, run};
+
+/// Every symbol that a program for webcams and scans finds in the picture.
+fn read_back(picture: &Path) -> Vec<String> {
+    let read = run("zbarimg", &["-q", "--nodbus", "--raw", picture.to_str().unwrap()]);
+    let mut codes: Vec<String> = read.lines().map(str::to_owned).collect();
+    codes.sort();
+    codes
+}
+
+/// A printer's view of the first page: black or white, no smoothing.
+fn printed(name: &str, pdf: &[u8], dpi: u32) -> PathBuf {
+    let stem = folder("barcodes").join(name);
+    std::fs::write(stem.with_extension("pdf"), pdf).unwrap();
+    let (source, target) = (stem.with_extension("pdf"), stem.with_extension(""));
+    let dpi = dpi.to_string();
+    let picture = ["-r", &dpi, "-gray", "-aa", "no", "-aaVector", "no", "-singlefile"];
+    let files = [source.to_str().unwrap(), target.to_str().unwrap()];
+    run("pdftoppm", &[&picture[..], &files[..]].concat());
+    stem.with_extension("pgm")
+}
+
+fn label_bytes(label: ShippingLabel, paper: LabelPaper, dpi: u32) -> Vec<u8> {
+    let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
+    shipping_label(&mut engine, &words, &[label], paper, dpi)
+        .unwrap()
+        .bytes
+}
+
+#[test]
+fn both_codes_of_a_label_read_back_at_the_printers_resolution() {
+    if !installed(&["pdftoppm", "zbarimg"]) {
+        return;
+    }
+    for (paper, dpi) in [
+        (LabelPaper::In4x6, 203),
+        (LabelPaper::In4x6, 300),
+        (LabelPaper::Mm100x150, 203),
+        (LabelPaper::Mm100x150, 300),
+    ] {
+        let pdf = label_bytes(samples::label(), paper, dpi);
+        let picture = printed(&format!("label-{paper:?}-{dpi}"), &pdf, dpi);
+        assert_eq!(
+            read_back(&picture),
+            ["CB1042-1.1R2", "JD0146000042917305"],
+            "{paper:?} at {dpi} dpi"
+        );
+    }
+}
+
+#[test]
+fn a_tracking_number_that_needs_two_dots_a_module_reads_back() {
+    if !installed(&["pdftoppm", "zbarimg"]) {
+        return;
+    }
+    let long = "QX7K2M9PLR4T8WZ3NB6VD1C5";
+    let label = ShippingLabel {
+        tracking: Some(long.into()),
+        ..samples::label()
+    };
+    let picture = printed("label-long", &label_bytes(label, LabelPaper::In4x6, 203), 203);
+    assert!(read_back(&picture).contains(&long.to_owned()));
+}
+
+#[test]
+fn labels_in_twenty_variations_read_back() {
+    if !installed(&["pdftoppm", "zbarimg"]) {
+        return;
+    }
+    for n in 0..20_u64 {
+        let tracking = format!("{:02}{:018}", n, n * 7_919_313_377 + 11);
+        let label = ShippingLabel {
+            tracking: Some(tracking.clone()),
+            shipment_code: format!("CB{}-{}.1R{}", 1_000 + n * 977, n % 9 + 1, n % 12 + 1),
+            ..samples::label()
+        };
+        let own = label.shipment_code.clone();
+        let picture = printed(
+            "label-variation",
+            &label_bytes(label, LabelPaper::Mm100x150, 203),
+            203,
+        );
+        let mut expected = [tracking, own];
+        expected.sort();
+        assert_eq!(read_back(&picture), expected);
+    }
+}
+
+#[test]
+fn the_code_of_a_slip_reads_back_from_office_and_label_printers() {
+    if !installed(&["pdftoppm", "zbarimg"]) {
+        return;
+    }
+    let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
+    for paper in [SlipPaper::A4, SlipPaper::Letter] {
+        let slip = packing_slip(&mut engine, &words, &samples::slip(), paper).unwrap();
+        for dpi in [203, 300, 600] {
+            let picture = printed(&format!("slip-{paper:?}-{dpi}"), &slip.bytes, dpi);
+            assert_eq!(read_back(&picture), ["CB1042-1.1R2"], "{paper:?} at {dpi} dpi");
+        }
+    }
+}
+
+#[test]
+fn the_picture_in_the_window_reads_back_as_well() {
+    if !installed(&["zbarimg"]) {
+        return;
+    }
+    let pdf = label_bytes(samples::label(), LabelPaper::In4x6, 203);
+    let picture = folder("barcodes").join("label-window.png");
+    std::fs::write(&picture, page_png(&pdf, 1, 812).unwrap()).unwrap();
+    assert_eq!(read_back(&picture), ["CB1042-1.1R2", "JD0146000042917305"]);
+}
