@@ -18,12 +18,7 @@ pub(crate) fn fit_lines(engine: &mut Engine, lines: &Lines<'_>, width: f32, heig
     let mut wrapped = None;
     let mut size = lines.style.size;
     while size >= lines.smallest {
-        let ratio = size / lines.style.size;
-        let style = Style {
-            size,
-            leading: lines.style.leading * ratio,
-            ..lines.style
-        };
+        let style = lines.style.resized(size);
         let block = engine.blocks(lines.lines, style, width);
         if block.height() <= height {
             if block.lines.len() == lines.lines.len() {

@@ -12,6 +12,8 @@ mod error;
 mod fit;
 mod flow;
 mod fonts;
+#[cfg(test)]
+mod layout_tests;
 mod logo;
 mod packing_slip;
 mod page;
@@ -80,3 +82,16 @@ extern crate self as documents;
 #[cfg(test)]
 #[path = "../tests/samples/mod.rs"]
 mod samples;
+
+/// The app shares one catalogue between threads and hands an engine from one to the next.
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_engine_can_change_threads_and_words_can_be_shared() {
+        fn sendable<T: Send>() {}
+        fn shareable<T: Send + Sync>() {}
+        sendable::<crate::Engine>();
+        shareable::<crate::Words>();
+        shareable::<crate::Fonts>();
+    }
+}

@@ -408,24 +408,15 @@ fn has_bin(line: &SlipLine) -> bool {
 }
 
 fn body() -> Style {
-    Style {
-        leading: LEADING,
-        ..Style::new(BODY)
-    }
+    Style::new(BODY).beside(BODY, LEADING)
 }
 
 fn code() -> Style {
-    Style {
-        leading: LEADING,
-        ..Style::new(10.0).code()
-    }
+    Style::new(10.0).code().beside(BODY, LEADING)
 }
 
 fn count() -> Style {
-    Style {
-        leading: LEADING,
-        ..Style::new(12.0).bold()
-    }
+    Style::new(12.0).bold().beside(BODY, LEADING)
 }
 
 impl Engine {

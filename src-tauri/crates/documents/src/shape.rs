@@ -35,6 +35,8 @@ pub(crate) struct Style {
     pub size: f32,
     /// Distance from baseline to baseline, in points.
     pub leading: f32,
+    /// The size of the type that it stands beside, in points: both have their baselines at the same height.
+    pub beside: f32,
     pub bold: bool,
     /// A code: in the face for codes, always from left to right.
     pub code: bool,
@@ -69,6 +71,7 @@ impl Style {
         Self {
             size,
             leading: size * 1.3,
+            beside: size,
             bold: false,
             code: false,
             align: Align::Start,
@@ -85,6 +88,25 @@ impl Style {
 
     pub fn align(self, align: Align) -> Self {
         Self { align, ..self }
+    }
+
+    /// On the lines of other type, of that size and leading.
+    pub fn beside(self, size: f32, leading: f32) -> Self {
+        Self {
+            beside: size,
+            leading,
+            ..self
+        }
+    }
+
+    /// The same style in another size, with leading in proportion.
+    pub fn resized(self, size: f32) -> Self {
+        Self {
+            size,
+            beside: size,
+            leading: self.leading * size / self.size,
+            ..self
+        }
     }
 }
 
@@ -285,7 +307,7 @@ impl Engine {
     /// Every line is as high as the style says and has its baseline at the same place, whatever faces are in it:
     /// the lines of an address stay even when one of them is in another script.
     fn to_block(&self, text: &str, style: Style, layout: &Layout<()>) -> Block {
-        let baseline = style.leading * 0.5 + style.size * 0.34;
+        let baseline = style.leading * 0.5 + style.beside * 0.34;
         let to_line = |line: parley::Line<'_, ()>| {
             let up = baseline - line.metrics().baseline;
             let runs = line.items().filter_map(as_glyph_run);

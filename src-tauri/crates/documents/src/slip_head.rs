@@ -89,9 +89,9 @@ pub(crate) fn recipient_and_facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> V
     let height: f32 = pieces.iter().map(|piece| piece.height).sum();
     if let Some(first) = pieces.first_mut() {
         let x = desk.width * (1.0 - RIGHT_SHARE);
-        first
-            .marks
-            .extend(aside.marks.into_iter().map(|mark| mark.moved(x, 0.0)));
+        let facts = aside.marks.into_iter().map(|mark| mark.moved(x, 0.0));
+        // First in the file, so that a screen reader and a copy keep the address in one piece.
+        first.marks.splice(0..0, facts);
     }
     pieces.push(Piece::space((aside.height - height).max(0.0) + 18.0));
     pieces
@@ -141,21 +141,16 @@ fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Piece {
         let value = desk
             .engine
             .block(&value, style, Some(desk.width * RIGHT_SHARE - 62.0));
-        let (top, least) = (column.height, label.height());
+        let top = column.height;
         column.aside(label.marks(), 0.0, top);
         column.push_at(value, 62.0, 0.0);
-        column.height = column.height.max(top + least);
     }
     column.into_piece()
 }
 
-/// One size of line for captions and values, so that they share their baselines.
+/// Captions and values share their baselines.
 fn fact_style(size: f32) -> Style {
-    // The baseline lies at half the leading and a third of the size: a smaller size needs a little more leading.
-    Style {
-        leading: 16.0 + (11.0 - size) * 0.68,
-        ..Style::new(size)
-    }
+    Style::new(size).beside(11.0, 17.0)
 }
 
 fn fact_list(desk: &Desk<'_>, parcel: &SlipParcel) -> Vec<(&'static str, String)> {
