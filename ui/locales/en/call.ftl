@@ -98,11 +98,11 @@ delivery-note-customer = Note for the customer (prints on the slip)
 delivery-note-internal = Note for ourselves (never prints)
 delivery-note-gift = Words on the gift slip
 delivery-gift = It is a gift
-channel-phone = Phone
-channel-counter = Counter
-channel-email = E-mail
-channel-web = Web
-channel-mail = Letter
+came-in-phone = Phone
+came-in-counter = Counter
+came-in-email = E-mail
+came-in-web = Web
+came-in-mail = Letter
 
 read-back = Read back
 read-back-empty = What to say to the caller stands here as soon as there is an item.

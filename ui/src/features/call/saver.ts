@@ -15,8 +15,10 @@ export class DraftSaver {
   #running: Promise<void> | null = null;
   #isStopped = false;
   readonly #told: (state: SaveState) => void;
+  readonly #again_ms: number;
 
-  constructor(id: number | null, kept: string, told: (state: SaveState) => void) {
+  constructor(id: number | null, kept: string, told: (state: SaveState) => void, again_ms = AGAIN_MS) {
+    this.#again_ms = again_ms;
     this.id = id;
     this.#kept = kept;
     this.#told = told;
@@ -53,7 +55,7 @@ export class DraftSaver {
         this.#told('failed');
         if (this.#isStopped) break;
         this.#wanted ??= { json, label };
-        await new Promise((again) => setTimeout(again, AGAIN_MS));
+        await new Promise((again) => setTimeout(again, this.#again_ms));
       }
     }
     this.#running = null;

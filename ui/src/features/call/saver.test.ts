@@ -1,0 +1,65 @@
+import { expect, test, vi } from 'vitest';
+import { useHost, type Reply } from '../../host/host';
+import { DraftSaver } from './saver';
+
+/** A disk that answers when the test says so. */
+function slowDisk() {
+  const written: { draft: number | null; body: unknown }[] = [];
+  const waiting: ((reply: Reply) => void)[] = [];
+  useHost({
+    onChanges: () => () => undefined,
+    call: (_name, payload) => {
+      written.push(payload as never);
+      return new Promise((done) => waiting.push(done));
+    },
+  });
+  return {
+    written,
+    answer: async (reply: Reply = { ok: true, value: { draft: 7 } }) => {
+      waiting.shift()?.(reply);
+      await new Promise((done) => setTimeout(done));
+    },
+    isAsked: () => vi.waitFor(() => expect(waiting).toHaveLength(1)),
+  };
+}
+
+const text = (letters: string) => JSON.stringify({ caller_text: letters });
+
+test('one save is on its way at a time, and the last text always follows', async () => {
+  const disk = slowDisk();
+  const saver = new DraftSaver(null, text(''), () => undefined);
+  for (const letters of ['a', 'ab', 'abc', 'abcd']) saver.save(text(letters), '');
+  await disk.isAsked();
+  expect(disk.written).toHaveLength(1);
+  await disk.answer();
+  await disk.isAsked();
+  await disk.answer();
+  expect(disk.written.map(({ body }) => body)).toEqual([{ caller_text: 'a' }, { caller_text: 'abcd' }]);
+  expect(disk.written.map(({ draft }) => draft), 'the second writes over the first').toEqual([null, 7]);
+});
+
+test('nothing is written once the order is being placed', async () => {
+  const disk = slowDisk();
+  const saver = new DraftSaver(null, text(''), () => undefined);
+  saver.save(text('a'), '');
+  await disk.isAsked();
+  const stopped = saver.stop();
+  saver.save(text('late'), '');
+  await disk.answer();
+  await stopped;
+  expect(disk.written).toHaveLength(1);
+});
+
+test('a save that failed is told and tried again with the newest text', async () => {
+  const disk = slowDisk();
+  const states: string[] = [];
+  const saver = new DraftSaver(3, text(''), (state) => states.push(state), 1);
+  saver.save(text('a'), '');
+  await disk.isAsked();
+  await disk.answer({ ok: false, failure: { code: 'storage_full', problems: [] } });
+  saver.save(text('ab'), '');
+  await disk.isAsked();
+  await disk.answer();
+  expect(disk.written.at(-1)!.body).toEqual({ caller_text: 'ab' });
+  expect(states).toEqual(['saving', 'failed', 'saving', 'kept']);
+});

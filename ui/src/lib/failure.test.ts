@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from './call';
+import { failureLine, failureSentence, problemSentence } from './failure';
+import { Form } from './form.svelte';
+import { hasMessage } from './i18n';
+
+const CODES = [
+  'invalid', 'not_found', 'conflict', 'unknown_command', 'bad_request', 'not_allowed', 'storage_full',
+  'storage_locked', 'storage_damaged', 'storage_newer', 'outcome_unknown', 'internal',
+  'no_printer', 'printer_refused', 'cannot_open', 'cannot_write',
+];
+
+test.each(CODES)('the failure %s has a sentence of its own', (code) => {
+  expect(hasMessage(`failure-${code.replaceAll('_', '-')}`)).toBe(true);
+  expect(failureSentence(new Failure({ code, problems: [] }))).not.toContain(code);
+});
+
+describe('a problem becomes a sentence', () => {
+  test.each([
+    [{ path: 'lines[1]', code: 'short', args: { available: 7 } }, 'Only 7 left.'],
+    [{ path: 'lines[1]', code: 'short', args: { available: 0 } }, 'None left.'],
+    [{ path: 'lines[0].quantity', code: 'too_small', args: { min: 1 } }, 'This must be at least 1.'],
+    [{ path: 'shipping_minor', code: 'too_large', args: { max: 9950 } }, 'This can be £99.50 at most.'],
+    [{ path: 'lines[0].sku', code: 'unknown', args: {} }, 'No item is called this.'],
+    [{ path: 'name', code: 'required', args: {} }, 'This is still missing.'],
+    [{ path: 'name', code: 'never_heard_of', args: {} }, 'This is not right (never_heard_of).'],
+  ])('%o', (problem, sentence) => expect(problemSentence(problem)).toBe(sentence));
+});
+
+test('something thrown that is no failure is said in plain words too', () => {
+  expect(failureLine(new TypeError('x is undefined'))).not.toContain('undefined');
+});
+
+describe('a form', () => {
+  const refused = new Failure({
+    code: 'invalid',
+    problems: [
+      { path: 'lines[0].quantity', code: 'too_small', args: { min: 1 } },
+      { path: 'lines[0].sku', code: 'unknown', args: {} },
+      { path: 'priority', code: 'too_large', args: { max: 9 } },
+    ],
+  });
+
+  test('shows a problem at its field, else at what holds the field, else in the summary', () => {
+    const form = new Form();
+    form.claim('lines[0].quantity');
+    form.claim('lines[0]');
+    form.take(refused);
+    expect(form.problemFor('lines[0].quantity')).toBe('This must be at least 1.');
+    expect(form.problemFor('lines[0]')).toBe('No item is called this.');
+    expect(form.summary).toEqual(['This can be 9 at most.']);
+  });
+
+  test('forgets a problem when its field is touched, and only that one', () => {
+    const form = new Form();
+    form.claim('lines[0].quantity');
+    form.take(refused);
+    form.touch('lines[0].quantity');
+    expect(form.problemFor('lines[0].quantity')).toBeNull();
+    expect(form.summary).toHaveLength(2);
+  });
+
+  test('does not ask while a field cannot be read', async () => {
+    const form = new Form();
+    form.setOwn('price', 'This is not an amount.');
+    let isAsked = false;
+    expect(await form.submit(async () => void (isAsked = true))).toBe(false);
+    expect(isAsked).toBe(false);
+  });
+
+  test('keeps its request id only while the outcome is unknown', async () => {
+    const form = new Form();
+    const ids: string[] = [];
+    const failing = (code: string) => async (id: string) => {
+      ids.push(id);
+      throw new Failure({ code, problems: [] });
+    };
+    await form.submit(failing('outcome_unknown'));
+    await form.submit(failing('invalid'));
+    await form.submit(failing('invalid'));
+    expect(ids[1], 'it may have been done already').toBe(ids[0]);
+    expect(ids[2], 'a refusal is final').not.toBe(ids[1]);
+  });
+});
