@@ -1,6 +1,7 @@
 //! Texts that must stay inside a box: smaller in steps, then wrapped, and never cut off.
 
-use crate::shape::{Block, Engine, Style};
+use crate::block::{Block, Style};
+use crate::shape::Engine;
 
 /// Lines of one style and the smallest size that they may be set in, in points.
 pub(crate) struct Lines<'a> {

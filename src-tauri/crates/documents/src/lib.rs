@@ -6,12 +6,14 @@
 //! shrinks to a readable size, or is refused with the name of the field.
 
 mod bars;
+mod block;
 mod clean;
 mod code128;
 mod error;
 mod fit;
 mod flow;
 mod fonts;
+mod label_codes;
 #[cfg(test)]
 mod layout_tests;
 mod logo;
@@ -24,6 +26,7 @@ mod raster;
 mod shape;
 mod shipping_label;
 mod slip_head;
+mod slip_table;
 mod words;
 
 pub use error::DocumentError;

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::block::{Block, Style};
 use crate::flow::{Flow, Margins, Piece};
 use crate::logo::{self, Picture};
-use crate::page::{Mark, Page, Rect};
+use crate::page::Page;
 use crate::pdf::About;
-use crate::shape::{Align, Block, Engine, Style};
+use crate::shape::Engine;
+use crate::slip_table::Columns;
 use crate::{DocumentError, Rendered, Sender, SlipPaper, Words, clean, render, slip_head};
 
 /// What the slips of one shipment say. It carries no prices, so that it can lie in a gift.
@@ -67,8 +69,8 @@ pub(crate) const MARGINS: Margins = Margins {
 /// Ruled lines, in points: thinner ones break up on paper.
 pub(crate) const RULE: f32 = 0.6;
 
-const BODY: f32 = 11.0;
-const LEADING: f32 = 14.5;
+pub(crate) const BODY: f32 = 11.0;
+pub(crate) const LEADING: f32 = 14.5;
 
 /// Makes the packing slips of one shipment, one document, each parcel from a new page.
 ///
@@ -133,17 +135,6 @@ pub(crate) struct Desk<'a> {
     pub width: f32,
 }
 
-/// Where the columns of a table stand, in points from the left edge of the text.
-#[derive(Debug, Clone, Copy)]
-struct Columns {
-    sku: f32,
-    item: f32,
-    bin: f32,
-    quantity: f32,
-}
-
-const GAP: f32 = 12.0;
-
 impl Desk<'_> {
     fn parcel(
         &mut self,
@@ -159,7 +150,7 @@ impl Desk<'_> {
         let lines: Vec<&SlipLine> = parcel.lines.iter().chain(&self.slip.to_come).collect();
         let columns = self.columns(&lines);
         self.contents(&mut flow, parcel, columns);
-        self.to_come(&mut flow, columns);
+        self.still_to_come(&mut flow, columns);
         // The recipient of a gift is not the one who wrote the note.
         let title = if self.slip.is_gift {
             "customer-note-gift"
@@ -197,7 +188,7 @@ impl Desk<'_> {
         }
     }
 
-    fn to_come(&mut self, flow: &mut Flow, columns: Columns) {
+    fn still_to_come(&mut self, flow: &mut Flow, columns: Columns) {
         if self.slip.to_come.is_empty() {
             return;
         }
@@ -219,115 +210,6 @@ impl Desk<'_> {
         flow.group(pieces, None);
     }
 
-    fn table(&mut self, flow: &mut Flow, title: Vec<Piece>, lines: &[SlipLine], columns: Columns) {
-        let heading = self.table_heading(columns, lines.iter().any(has_bin));
-        let rows: Vec<Vec<Piece>> = lines.iter().map(|line| self.row(columns, line)).collect();
-        let title_height: f32 = title.iter().map(|piece| piece.height).sum();
-        let first_row: f32 = rows
-            .first()
-            .into_iter()
-            .flatten()
-            .take(3)
-            .map(|piece| piece.height)
-            .sum();
-        flow.need(title_height + heading.height + first_row);
-        flow.group(title, None);
-        flow.group(vec![heading.clone()], None);
-        for row in rows {
-            flow.group(row, Some(&heading));
-        }
-    }
-
-    /// Codes, bins and quantities get what they need, within reason; the item's name gets the rest. Both tables of a
-    /// slip share their columns.
-    fn columns(&mut self, lines: &[&SlipLine]) -> Columns {
-        let sku = self.widest(lines.iter().map(|line| line.sku.as_str()), code(), 48.0, 130.0);
-        let quantity = self.widest(
-            lines.iter().map(|line| line.quantity.as_str()),
-            count(),
-            52.0,
-            110.0,
-        );
-        let bins = lines.iter().filter_map(|line| line.bin.as_deref());
-        let bin = if lines.iter().any(|line| has_bin(line)) {
-            self.widest(bins, code(), 30.0, 90.0) + GAP
-        } else {
-            0.0
-        };
-        let item = self.width - sku - bin - quantity - 2.0 * GAP;
-        Columns {
-            sku,
-            item,
-            bin,
-            quantity,
-        }
-    }
-
-    fn widest<'t>(
-        &mut self,
-        texts: impl Iterator<Item = &'t str>,
-        style: Style,
-        least: f32,
-        most: f32,
-    ) -> f32 {
-        let widths = texts.map(|text| {
-            self.engine
-                .block(&clean::one_line(text), style, None)
-                .width
-                .ceil()
-                + 1.0
-        });
-        widths.fold(least, f32::max).min(most)
-    }
-
-    fn table_heading(&mut self, columns: Columns, with_bin: bool) -> Piece {
-        let style = Style::new(9.0);
-        let mut say = |name: &str, style: Style, width: f32| {
-            let text = self.words.say(name);
-            self.engine.block(&text, style, Some(width))
-        };
-        let bin = if with_bin {
-            say("bin", style, columns.bin - GAP)
-        } else {
-            Block::default()
-        };
-        let cells = Cells {
-            sku: say("sku", style, columns.sku),
-            item: say("item", style, columns.item),
-            bin,
-            quantity: say("quantity", style.align(Align::Right), columns.quantity),
-        };
-        let mut pieces = cells.pieces(columns, 2.0, 3.0, self.width, 1.0);
-        pieces.pop().unwrap_or_default()
-    }
-
-    fn row(&mut self, columns: Columns, line: &SlipLine) -> Vec<Piece> {
-        let mut item = self
-            .engine
-            .block(&clean::one_line(&line.name), body(), Some(columns.item));
-        if let Some(note) = &line.note {
-            let note = self
-                .engine
-                .blocks(&clean::lines(note), Style::new(9.5), columns.item);
-            item.lines.extend(note.lines);
-        }
-        let bin = line.bin.as_deref().map(clean::one_line).unwrap_or_default();
-        let quantity = clean::one_line(&line.quantity);
-        let cells = Cells {
-            sku: self
-                .engine
-                .block(&clean::one_line(&line.sku), code(), Some(columns.sku)),
-            item,
-            bin: self
-                .engine
-                .block(&bin, code(), Some((columns.bin - GAP).max(1.0))),
-            quantity: self
-                .engine
-                .block(&quantity, count().align(Align::Right), Some(columns.quantity)),
-        };
-        cells.pieces(columns, 4.0, 4.0, self.width, RULE)
-    }
-
     /// Each line of a text of one line as a piece.
     pub fn paragraph(&mut self, text: &str, style: Style) -> Vec<Piece> {
         to_pieces(self.engine.block(text, style, Some(self.width)))
@@ -335,60 +217,6 @@ impl Desk<'_> {
 
     fn lines(&mut self, text: &str, style: Style) -> Vec<Piece> {
         to_pieces(self.engine.blocks(&clean::lines(text), style, self.width))
-    }
-}
-
-/// What stands in one row of a table.
-struct Cells {
-    sku: Block,
-    item: Block,
-    bin: Block,
-    quantity: Block,
-}
-
-impl Cells {
-    /// One piece for each line of type, so that a row longer than a page can go on to the next; a ruled line below.
-    fn pieces(self, columns: Columns, above: f32, below: f32, width: f32, rule: f32) -> Vec<Piece> {
-        let item_x = columns.sku + GAP;
-        let placed = [
-            (0.0, self.sku),
-            (item_x, self.item),
-            (item_x + columns.item + GAP, self.bin),
-            (width - columns.quantity, self.quantity),
-        ];
-        let count = placed
-            .iter()
-            .map(|(_, block)| block.lines.len())
-            .max()
-            .unwrap_or(0)
-            .max(1);
-        let mut pieces: Vec<Piece> = (0..count).map(|_| Piece::default()).collect();
-        for (x, block) in placed {
-            for (piece, line) in pieces.iter_mut().zip(block.lines) {
-                piece.height = piece.height.max(line.height);
-                piece
-                    .marks
-                    .extend(line.marks.into_iter().map(|mark| mark.moved(x, 0.0)));
-            }
-        }
-        if let Some(first) = pieces.first_mut() {
-            first.height += above;
-            first.marks = std::mem::take(&mut first.marks)
-                .into_iter()
-                .map(|mark| mark.moved(0.0, above))
-                .collect();
-        }
-        if let Some(last) = pieces.last_mut() {
-            last.height += below + rule;
-            let y = last.height - rule;
-            last.marks.push(Mark::Rule(Rect {
-                x: 0.0,
-                y,
-                width,
-                height: rule,
-            }));
-        }
-        pieces
     }
 }
 
@@ -403,20 +231,8 @@ pub(crate) fn to_pieces(block: Block) -> Vec<Piece> {
         .collect()
 }
 
-fn has_bin(line: &SlipLine) -> bool {
-    line.bin.as_deref().is_some_and(|bin| !bin.trim().is_empty())
-}
-
-fn body() -> Style {
+pub(crate) fn body() -> Style {
     Style::new(BODY).beside(BODY, LEADING)
-}
-
-fn code() -> Style {
-    Style::new(10.0).code().beside(BODY, LEADING)
-}
-
-fn count() -> Style {
-    Style::new(12.0).bold().beside(BODY, LEADING)
 }
 
 impl Engine {

@@ -1,11 +1,11 @@
 //! The shipping label: who receives, who sends, and the codes that machines read. Black only: a thermal printer has
 //! no grey.
 
-use crate::bars::{Pitch, QUIET_MODULES, Symbol};
+use crate::block::{Align, Block, Style};
 use crate::fit::{Lines, fit_lines};
 use crate::page::Page;
 use crate::pdf::About;
-use crate::shape::{Align, Block, Engine, Style};
+use crate::shape::Engine;
 use crate::{DocumentError, LabelPaper, Rendered, Sender, Words, clean, render};
 
 /// What one label says: one parcel, one page.
@@ -31,13 +31,13 @@ pub struct ShippingLabel {
 }
 
 /// The border that printers may leave blank, in points: a little over 4 mm.
-const MARGIN: f32 = 12.0;
-const RULE: f32 = 1.0;
+pub(crate) const MARGIN: f32 = 12.0;
+pub(crate) const RULE: f32 = 1.0;
 /// 15 mm, the least height of bars that a hand scanner finds at once, and more where there is room.
 const BARS_LEAST: f32 = 43.0;
 const BARS_TALL: f32 = 62.0;
 /// The smallest type on a label, in points.
-const SMALLEST: f32 = 8.0;
+pub(crate) const SMALLEST: f32 = 8.0;
 /// The most that the sender may take of the label's height.
 const SENDER_SHARE: f32 = 0.28;
 
@@ -98,32 +98,13 @@ fn recipient_words(label: &ShippingLabel) -> impl Iterator<Item = &str> {
 }
 
 /// One label while it is laid out.
-struct Sheet<'a> {
-    engine: &'a mut Engine,
-    words: &'a Words,
-    label: &'a ShippingLabel,
-    paper: LabelPaper,
-    dpi: u32,
-    page: Page,
-}
-
-/// A barcode with what stands around it.
-struct Code {
-    symbol: Symbol,
-    pitch: Pitch,
-    caption: Option<Block>,
-    text: Block,
-}
-
-impl Code {
-    fn height(&self, bars: f32) -> f32 {
-        self.caption
-            .as_ref()
-            .map_or(0.0, |caption| caption.height() + 2.0)
-            + bars
-            + 3.0
-            + self.text.height()
-    }
+pub(crate) struct Sheet<'a> {
+    pub engine: &'a mut Engine,
+    pub words: &'a Words,
+    pub label: &'a ShippingLabel,
+    pub paper: LabelPaper,
+    pub dpi: u32,
+    pub page: Page,
 }
 
 impl Sheet<'_> {
@@ -153,11 +134,11 @@ impl Sheet<'_> {
         Ok(self.page)
     }
 
-    fn width(&self) -> f32 {
+    pub fn width(&self) -> f32 {
         self.paper.size().width - 2.0 * MARGIN
     }
 
-    fn rule(&mut self, y: f32) {
+    pub fn rule(&mut self, y: f32) {
         let width = self.width();
         self.page.rule(MARGIN, y, width, RULE);
     }
@@ -311,92 +292,6 @@ impl Sheet<'_> {
             + self.label.recipient_lines.len()
             + usize::from(self.label.recipient_phone.is_some())
     }
-
-    fn codes(&mut self) -> Result<Vec<Code>, DocumentError> {
-        let mut codes = Vec::new();
-        let label = self.label;
-        if let Some(tracking) = label
-            .tracking
-            .as_deref()
-            .filter(|number| !number.trim().is_empty())
-        {
-            let caption = self.words.say("label-tracking");
-            codes.push(self.code(
-                "tracking",
-                &clean::one_line(tracking),
-                Some(&caption),
-                half_millimetre(self.dpi),
-            )?);
-        }
-        // Our own code is read at our own bench: it need not be as large as the carrier's.
-        let own = clean::one_line(&label.shipment_code);
-        codes.push(self.code("shipment_code", &own, None, half_millimetre(self.dpi) * 3 / 4)?);
-        Ok(codes)
-    }
-
-    fn code(
-        &mut self,
-        field: &'static str,
-        text: &str,
-        caption: Option<&str>,
-        most: u32,
-    ) -> Result<Code, DocumentError> {
-        let symbol = Symbol::new(field, text)?;
-        let choices: Vec<u32> = (half_millimetre(self.dpi) / 2..=most).rev().collect();
-        let fitted = symbol.fit(self.paper.width_dots(self.dpi), &choices);
-        let dots_per_module = fitted.ok_or(DocumentError::CodeTooLong { field })?;
-        let width = self.width();
-        let style = Style::new(12.0).code().bold().align(Align::Centre);
-        let lines = Lines {
-            lines: &[text.to_owned()],
-            style,
-            smallest: SMALLEST,
-        };
-        let text = fit_lines(self.engine, &lines, width, 40.0).ok_or(DocumentError::CodeTooLong { field })?;
-        let caption = caption.map(|caption| self.engine.block(caption, Style::new(SMALLEST), Some(width)));
-        Ok(Code {
-            symbol,
-            pitch: Pitch {
-                dpi: self.dpi,
-                dots_per_module,
-            },
-            caption,
-            text,
-        })
-    }
-
-    fn codes_top(&self, codes: &[Code], bars: f32) -> f32 {
-        let heights: f32 = codes
-            .iter()
-            .map(|code| RULE + 5.0 + code.height(bars) + 5.0)
-            .sum();
-        self.paper.size().height - MARGIN - heights + 5.0
-    }
-
-    fn place_codes(&mut self, codes: Vec<Code>, top: f32, bars: f32) {
-        let mut y = top;
-        for code in codes {
-            self.rule(y);
-            y += RULE + 5.0;
-            let end = y + code.height(bars) + 5.0;
-            if let Some(caption) = code.caption {
-                let height = caption.height() + 2.0;
-                self.page.put(caption.marks(), MARGIN, y);
-                y += height;
-            }
-            let quiet = QUIET_MODULES as f32 * code.pitch.module();
-            let left = (self.page.size.width - code.symbol.full_width(code.pitch)) / 2.0 + quiet;
-            self.page.marks.push(code.symbol.bars(code.pitch, left, y, bars));
-            self.page.put(code.text.marks(), MARGIN, y + bars + 3.0);
-            y = end;
-        }
-    }
-}
-
-/// Dots in half a millimetre, rounded: 4 at 203 dpi, 6 at 300. The GS1 minimum for parcels is 0.495 mm; half of it
-/// is the least that a thermal printer and a hand scanner do reliably.
-fn half_millimetre(dpi: u32) -> u32 {
-    (dpi * 5 + 127) / 254
 }
 
 fn tight(size: f32) -> Style {

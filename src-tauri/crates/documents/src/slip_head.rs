@@ -1,11 +1,11 @@
 //! The head and the foot of a packing slip: who sends, who receives, which order, and the barcode.
 
 use crate::bars::{Pitch, QUIET_MODULES, Symbol};
+use crate::block::{Align, Block, Style};
 use crate::flow::Piece;
 use crate::logo::Picture;
 use crate::packing_slip::{Desk, MARGINS, RULE, SlipParcel, to_pieces};
 use crate::page::{Mark, Page, Rect};
-use crate::shape::{Align, Block, Style};
 use crate::{DocumentError, clean};
 
 /// The largest place for a logo, in points.
