@@ -1,6 +1,9 @@
 import { call, newRequestId } from '../../lib/call';
+import { failureLine } from '../../lib/failure';
 import { Form } from '../../lib/form.svelte';
+import { session } from '../../lib/session.svelte';
 import { shop } from '../../lib/shop.svelte';
+import { toast } from '../../lib/toast.svelte';
 import type { DraftView, OrderView } from '../../wire/commands.gen';
 import { bodyFromDraft, emptyBody, isUntouched, labelOf, type CallBody } from './body';
 import { DraftSaver, type SaveState } from './saver';
@@ -39,17 +42,28 @@ class Calls {
   current = $state.raw<OpenCall | null>(null);
   #shopFile: string | null = null;
 
-  /** Brings back what was being typed when the program ended. */
-  async load(shopFile: string): Promise<void> {
+  /**
+   * Brings back what was being typed when the program ended. The line is free at once: what is
+   * typed while the drafts are read is not lost.
+   */
+  async enter(): Promise<void> {
+    const shopFile = session.status?.shop_file ?? '';
     if (this.#shopFile === shopFile) return;
     [this.#shopFile, this.all, this.current] = [shopFile, [], null];
     const { drafts } = await call('drafts.list', {});
     if (this.#shopFile !== shopFile) return;
-    this.all = [...drafts.map((draft) => new OpenCall(draft)), ...this.all];
+    const mine = new Set(this.all.map((open) => open.saver.id));
+    this.all = [...drafts.filter((draft) => !mine.has(draft.draft)).map((draft) => new OpenCall(draft)), ...this.all];
+  }
+
+  /** Whether a call of the shop that is open stands on the screen. */
+  isHere(): boolean {
+    return this.current !== null && this.#shopFile === (session.status?.shop_file ?? '');
   }
 
   /** A free line: the one that is still empty, or another one. */
   pickUp(): OpenCall {
+    this.enter().catch((thrown) => toast(failureLine(thrown), 'bad'));
     const free = this.all.find((open) => open.isUntouched && !open.placed) ?? new OpenCall();
     if (!this.all.includes(free)) this.all = [...this.all, free];
     this.choose(free);
