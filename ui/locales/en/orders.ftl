@@ -156,7 +156,7 @@ did-orders-hold = Put on hold
 did-orders-release = Released
 did-orders-cancel = Cancelled
 did-payments-take = Payment taken
-did-payments-take-amount = { $amount } paid
+did-payments-take-amount = { $amount } paid ({ $method })
 did-shipments-pack = Shipment { $subject } packed
 did-shipments-pack-parcels = { $parcels ->
     [one] Shipment { $subject } packed
