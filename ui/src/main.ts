@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { connectHost } from './host/host';
+import { connectHost, isWindow } from './host/host';
+import { call } from './lib/call';
 import { announce } from './lib/changes';
 import { session } from './lib/session.svelte';
 import { followTheme } from './lib/theme.svelte';
@@ -12,3 +13,4 @@ const host = await connectHost();
 host.onChanges(announce);
 await session.refresh();
 mount(App, { target: document.getElementById('app')! });
+if (isWindow()) requestAnimationFrame(() => void call('native.painted', {}).catch(() => undefined));

@@ -86,7 +86,7 @@ stock-part-follows = { $here } here, { $later } to follow
 stock-follows = { $later } to follow
 
 delivery-goes-by = Goes by
-delivery-goes-by-example = Royal Mail Tracked 48
+delivery-goes-by-example = such as Royal Mail Tracked 48
 delivery-promised = Promised for
 delivery-to = To
 delivery-other-address = Another address…

@@ -6,6 +6,11 @@ cancel = Leave it
 save = Save
 back = Back
 
+screen-broken = This screen could not be shown
+screen-broken-text = Nothing is lost. Try again, or go on elsewhere.
+screen-again = Try again
+screen-unknown = There is no such screen
+
 find-label = Find anything
 find-placeholder = Scan or type anything: order, name, phone, item, tracking
 find-order = Order

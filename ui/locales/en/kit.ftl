@@ -2,7 +2,7 @@ field-not-a-number = This is not a number. Write it like 12 or 12.5.
 field-not-a-count = This is not a whole number.
 field-not-money = This is not an amount. Write it like 12.50.
 field-not-a-date = This is not a date. Write it like 4 dec, fri or +3.
-field-date-example = 4 dec, fri, +3
+field-date-example = such as 4 dec, fri, +3
 
 lookup-new = New: { $text }
 lookup-nothing = Nothing found for “{ $text }”.

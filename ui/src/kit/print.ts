@@ -18,6 +18,8 @@ export async function printDocument(document: number): Promise<string> {
   const wanted = chosenPrinter();
   const printer = printers.find((known) => known.name === wanted)?.name ?? null;
   await call('native.print', { document, printer });
-  const fallback = printers.find((known) => known.is_default)?.name ?? printers[0]!.name;
-  return t('document-sent', { printer: printer ?? fallback });
+  const named = printer ?? printers.find((known) => known.is_default)?.name ?? printers[0]!.name;
+  // The journal of what was printed. The paper is out; a journal that fails does not take it back.
+  await call('documents.printed', { document, printer: named }).catch(() => undefined);
+  return t('document-sent', { printer: named });
 }
