@@ -79,6 +79,14 @@ impl Symbol {
     }
 }
 
+/// A ruled line near `y`, as thick as whole dots come to the `thickness` asked for: without this one line on a label
+/// is two dots and the next one three. Returns its top and its thickness.
+pub(crate) fn rule_on_grid(dpi: u32, y: f32, thickness: f32) -> (f32, f32) {
+    let dot = 72.0 / dpi as f32;
+    let dots = (thickness / dot).round().max(1.0);
+    ((y / dot).round() * dot + INSET, dots * dot - 2.0 * INSET)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

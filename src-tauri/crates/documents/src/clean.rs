@@ -17,6 +17,15 @@ pub(crate) fn one_line(text: &str) -> String {
     line.trim().to_owned()
 }
 
+/// The lines of an address, each cleaned, without empty ones.
+pub(crate) fn address<'a>(lines: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    lines
+        .into_iter()
+        .map(|line| one_line(line))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
 /// The lines of a note, each cleaned; empty ones at both ends are dropped.
 pub(crate) fn lines(text: &str) -> Vec<String> {
     let unified = text.replace("\r\n", "\n");

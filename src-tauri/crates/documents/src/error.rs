@@ -7,7 +7,7 @@
 #[non_exhaustive]
 pub enum DocumentError {
     /// `field` names the part of the data, as in the struct: `recipient_lines`, `sender`, `service`.
-    #[error("the {} does not fit on the label even in 8 point type: shorten it", plain(.field))]
+    #[error("the {} does not fit on the paper, even in the smallest type that can be read: shorten it", plain(.field))]
     DoesNotFit { field: &'static str },
     #[error("the {} is too long for a barcode on this paper", plain(.field))]
     CodeTooLong { field: &'static str },

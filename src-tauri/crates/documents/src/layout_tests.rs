@@ -194,6 +194,91 @@ fn a_slip_with_nothing_but_a_parcel_can_be_printed() {
 }
 
 #[test]
+fn a_head_too_long_for_a_slip_is_refused_by_name() {
+    let mut engine = Engine::new(Fonts::embedded());
+    let mut refused = |change: fn(&mut PackingSlip)| {
+        let mut slip = samples::slip();
+        change(&mut slip);
+        crate::packing_slip(&mut engine, &Words::english(), &slip, SlipPaper::A4).unwrap_err()
+    };
+    let does_not_fit = |field| DocumentError::DoesNotFit { field };
+    assert_eq!(
+        refused(|slip| slip.sender.name = "Kiln ".repeat(300)),
+        does_not_fit("sender_address")
+    );
+    assert_eq!(
+        refused(|slip| slip.service = Some("Express ".repeat(40))),
+        does_not_fit("service")
+    );
+    assert_eq!(
+        refused(|slip| slip.order = "1".repeat(200)),
+        does_not_fit("order")
+    );
+    let too_long = DocumentError::CodeTooLong { field: "code" };
+    assert_eq!(refused(|slip| slip.parcels[0].code = "CB".repeat(20)), too_long);
+    assert_eq!(
+        refused(|slip| slip.parcels.clear()),
+        DocumentError::NothingToPrint
+    );
+}
+
+#[test]
+fn empty_lines_of_an_address_leave_no_gap() {
+    let mut gaps = samples::slip();
+    gaps.recipient_lines.insert(2, " \t".into());
+    gaps.sender.address_lines.insert(1, String::new());
+    let pages = |slip| as_text(&slip_pages(slip, SlipPaper::A4));
+    assert_eq!(pages(&gaps), pages(&samples::slip()));
+    let mut label = samples::label();
+    label.recipient_lines.insert(1, String::new());
+    let page = |label| label_page(label, LabelPaper::In4x6).unwrap().to_string();
+    assert_eq!(page(label), page(samples::label()));
+}
+
+#[test]
+fn a_japanese_label_in_the_same_batch_does_not_change_a_chinese_one() {
+    let mut engine = Engine::new(Fonts::embedded());
+    let mut last = |labels: &[ShippingLabel]| {
+        let pages =
+            crate::shipping_label::pages(&mut engine, &Words::english(), labels, LabelPaper::In4x6, 203);
+        pages.unwrap().pop().unwrap().to_string()
+    };
+    let (chinese, japanese) = (
+        samples::label_in(samples::SCRIPTS[8].1),
+        samples::label_in(samples::SCRIPTS[9].1),
+    );
+    assert_eq!(
+        last(&[japanese.clone(), chinese.clone()]),
+        last(std::slice::from_ref(&chinese))
+    );
+    assert_ne!(last(&[japanese]), last(&[chinese]), "each has a face of its own");
+}
+
+#[test]
+fn ruled_lines_of_a_label_are_all_as_thick_as_each_other_in_dots() {
+    let page = label_page(samples::label(), LabelPaper::Mm100x150).unwrap();
+    let rules = page.marks.iter().filter_map(|mark| {
+        if let Mark::Rule(rule) = mark {
+            Some(rule)
+        } else {
+            None
+        }
+    });
+    for rule in rules {
+        let dots = |length: f32| length * 203.0 / 72.0;
+        assert!(
+            (dots(rule.y - 0.02) - dots(rule.y - 0.02).round()).abs() < 0.01,
+            "begins between two dots"
+        );
+        assert!(
+            (dots(rule.height + 0.04) - 3.0).abs() < 0.01,
+            "{} dots thick",
+            dots(rule.height + 0.04)
+        );
+    }
+}
+
+#[test]
 fn the_recipient_is_never_smaller_than_fourteen_point() {
     let mut slip = samples::slip();
     slip.recipient_lines = vec![

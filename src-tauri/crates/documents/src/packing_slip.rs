@@ -76,7 +76,8 @@ pub(crate) const LEADING: f32 = 14.5;
 ///
 /// # Errors
 /// [`DocumentError::NothingToPrint`] without a parcel; [`DocumentError::CodeNotEncodable`] and
-/// [`DocumentError::CodeTooLong`] for a parcel's code.
+/// [`DocumentError::CodeTooLong`] for a parcel's code; [`DocumentError::DoesNotFit`] for a sender or a single fact
+/// that would push everything else off the page. Recipients, lines and notes of any length go on to further pages.
 pub fn packing_slip(
     engine: &mut Engine,
     words: &Words,
@@ -106,12 +107,8 @@ pub(crate) fn pages(
     if slip.parcels.is_empty() {
         return Err(DocumentError::NothingToPrint);
     }
-    engine.begin(
-        slip.recipient_lines
-            .iter()
-            .map(String::as_str)
-            .chain([slip.sender.name.as_str()]),
-    );
+    engine.begin();
+    engine.address(slip.recipient_lines.iter().map(String::as_str));
     let width = paper.size().width - 2.0 * MARGINS.side;
     let mut desk = Desk {
         engine,
@@ -145,7 +142,7 @@ impl Desk<'_> {
     ) -> Result<Vec<Page>, DocumentError> {
         let mut flow = Flow::new(paper.size(), MARGINS, slip_head::next_page_head(self, parcel));
         flow.group(vec![slip_head::masthead(self, parcel, logo)?], None);
-        flow.group(slip_head::recipient_and_facts(self, parcel), None);
+        flow.group(slip_head::recipient_and_facts(self, parcel)?, None);
         self.gift(&mut flow, is_first);
         let lines: Vec<&SlipLine> = parcel.lines.iter().chain(&self.slip.to_come).collect();
         let columns = self.columns(&lines);

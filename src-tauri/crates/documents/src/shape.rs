@@ -85,10 +85,14 @@ impl Engine {
         self.fonts
     }
 
-    /// Begins a document: forgets the characters missing from the last one, and looks in `words` for signs of
-    /// Japanese or Korean, because the same Chinese character is drawn differently in each country.
-    pub(crate) fn begin<'a>(&mut self, words: impl IntoIterator<Item = &'a str>) {
+    /// Begins a document: forgets the characters missing from the last one.
+    pub(crate) fn begin(&mut self) {
         self.missing.clear();
+    }
+
+    /// Begins a page or pages for one recipient: looks in the words for signs of Japanese or Korean, because the
+    /// same Chinese character is drawn differently in each country.
+    pub(crate) fn address<'a>(&mut self, words: impl IntoIterator<Item = &'a str>) {
         self.east_asian = CHINESE_FIRST;
         for c in words.into_iter().flat_map(str::chars) {
             match c {

@@ -6,7 +6,7 @@ use crate::fit::{Lines, fit_lines};
 use crate::page::Page;
 use crate::pdf::About;
 use crate::shape::Engine;
-use crate::{DocumentError, LabelPaper, Rendered, Sender, Words, clean, render};
+use crate::{DocumentError, LabelPaper, Rendered, Sender, Words, bars, clean, render};
 
 /// What one label says: one parcel, one page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,21 +74,24 @@ pub(crate) fn pages(
     if !matches!(dpi, 203 | 300 | 600) {
         return Err(DocumentError::UnknownResolution(dpi));
     }
-    engine.begin(labels.iter().flat_map(recipient_words));
-    labels
-        .iter()
-        .map(|label| {
+    engine.begin();
+    let mut pages = Vec::with_capacity(labels.len());
+    for label in labels {
+        engine.address(recipient_words(label));
+        let page = Page::new(paper.size());
+        pages.push(
             Sheet {
                 engine,
                 words,
                 label,
                 paper,
                 dpi,
-                page: Page::new(paper.size()),
+                page,
             }
-            .page()
-        })
-        .collect()
+            .page()?,
+        );
+    }
+    Ok(pages)
 }
 
 fn recipient_words(label: &ShippingLabel) -> impl Iterator<Item = &str> {
@@ -140,7 +143,8 @@ impl Sheet<'_> {
 
     pub fn rule(&mut self, y: f32) {
         let width = self.width();
-        self.page.rule(MARGIN, y, width, RULE);
+        let (y, thickness) = bars::rule_on_grid(self.dpi, y, RULE);
+        self.page.rule(MARGIN, y, width, thickness);
     }
 
     /// The sender small on the left, service and parcel on the right. Returns where the next part may begin.
@@ -160,23 +164,14 @@ impl Sheet<'_> {
     fn sender(&mut self, width: f32, height: f32) -> Result<Block, DocumentError> {
         let sender = &self.label.sender;
         let caption = self.words.say("from");
-        let lines: Vec<String> = sender
-            .address_lines
-            .iter()
-            .chain(&sender.phone)
-            .map(|l| clean::one_line(l))
-            .collect();
-        let name = clean::one_line(&sender.name);
+        let name = [clean::one_line(&sender.name)];
+        let lines = clean::address(sender.address_lines.iter().chain(&sender.phone));
         for size in [9.0, 8.5, SMALLEST] {
-            let mut block = self.engine.block(&caption, Style::new(SMALLEST), Some(width));
-            block.lines.extend(
-                self.engine
-                    .block(&name, Style::new(size).bold(), Some(width))
-                    .lines,
-            );
-            block
-                .lines
-                .extend(self.engine.blocks(&lines, Style::new(size), width).lines);
+            let caption = self.engine.block(&caption, Style::new(SMALLEST), Some(width));
+            let named = self
+                .engine
+                .blocks_after(caption, &name, Style::new(size).bold(), width);
+            let block = self.engine.blocks_after(named, &lines, Style::new(size), width);
             if block.height() <= height {
                 return Ok(block);
             }
@@ -267,30 +262,24 @@ impl Sheet<'_> {
         block = self
             .engine
             .blocks_after(block, &name, tight(name_size).bold(), width);
-        for line in &self.label.recipient_lines {
-            let line = [clean::one_line(line)];
-            let style = if is_capitals(&line[0]) {
-                tight(line_size).bold()
-            } else {
-                tight(line_size)
-            };
-            block = self.engine.blocks_after(block, &line, style, width);
+        for line in clean::address(&self.label.recipient_lines) {
+            let plain = tight(line_size);
+            let style = if is_capitals(&line) { plain.bold() } else { plain };
+            block = self.engine.blocks_after(block, &[line], style, width);
         }
-        let phone: Vec<String> = self
-            .label
-            .recipient_phone
-            .iter()
-            .map(|phone| clean::one_line(phone))
-            .collect();
+        let phone = clean::address(&self.label.recipient_phone);
         self.engine
             .blocks_after(block, &phone, tight(line_size.min(12.0)), width)
     }
 
+    /// The lines of the recipient when none of them wraps: the caption, the name, the address, the telephone.
     fn recipient_line_count(&self) -> usize {
-        let caption_and_name = 2;
-        caption_and_name
-            + self.label.recipient_lines.len()
-            + usize::from(self.label.recipient_phone.is_some())
+        let lines = self
+            .label
+            .recipient_lines
+            .iter()
+            .chain(&self.label.recipient_phone);
+        2 + clean::address(lines).len()
     }
 }
 

@@ -20,18 +20,28 @@ const RIGHT_SHARE: f32 = 0.40;
 const SLIP_DPI: u32 = 300;
 /// A third of a millimetre a module, or a quarter where a long code needs it.
 const SLIP_DOTS: [u32; 2] = [4, 3];
+/// The most that the shop's name and address may take of the first page, in points.
+const MASTHEAD_MOST: f32 = 330.0;
+/// The most lines that one fact may take, so that all of them fit on a page.
+const FACT_LINES: usize = 3;
+
 const BAR_HEIGHT: f32 = 43.0;
 
 /// The shop on the left, the words "Packing slip" and the barcode on the right, a ruled line below.
 ///
 /// # Errors
-/// Those of the parcel's code.
+/// Those of the parcel's code, and a sender that takes half the page.
 pub(crate) fn masthead(
     desk: &mut Desk<'_>,
     parcel: &SlipParcel,
     logo: Option<&Picture>,
 ) -> Result<Piece, DocumentError> {
     let mut column = sender(desk, logo);
+    if column.height > MASTHEAD_MOST {
+        return Err(DocumentError::DoesNotFit {
+            field: "sender_address",
+        });
+    }
     let aside = title_and_barcode(desk, parcel)?;
     column.aside(aside.marks, desk.width * (1.0 - RIGHT_SHARE), 0.0);
     column.height = column.height.max(aside.height) + 12.0;
@@ -60,12 +70,7 @@ fn sender(desk: &mut Desk<'_>, logo: Option<&Picture>) -> Column {
     let contact = [&sender.phone, &sender.email, &sender.website]
         .into_iter()
         .flatten();
-    let lines: Vec<String> = sender
-        .address_lines
-        .iter()
-        .chain(contact)
-        .map(|line| clean::one_line(line))
-        .collect();
+    let lines = clean::address(sender.address_lines.iter().chain(contact));
     column.push(desk.engine.blocks(&lines, Style::new(9.5), width), 2.0);
     column
 }
@@ -83,9 +88,15 @@ fn title_and_barcode(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, 
 }
 
 /// Two columns: the recipient, large; and beside it the facts.
-pub(crate) fn recipient_and_facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Vec<Piece> {
+///
+/// # Errors
+/// A fact longer than three lines.
+pub(crate) fn recipient_and_facts(
+    desk: &mut Desk<'_>,
+    parcel: &SlipParcel,
+) -> Result<Vec<Piece>, DocumentError> {
     let mut pieces = recipient(desk);
-    let aside = facts(desk, parcel);
+    let aside = facts(desk, parcel)?;
     let height: f32 = pieces.iter().map(|piece| piece.height).sum();
     if let Some(first) = pieces.first_mut() {
         let x = desk.width * (1.0 - RIGHT_SHARE);
@@ -94,7 +105,7 @@ pub(crate) fn recipient_and_facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> V
         first.marks.splice(0..0, facts);
     }
     pieces.push(Piece::space((aside.height - height).max(0.0) + 18.0));
-    pieces
+    Ok(pieces)
 }
 
 /// The named person in 20 point, the address in 15: both can be read at arm's length.
@@ -104,12 +115,7 @@ fn recipient(desk: &mut Desk<'_>) -> Vec<Piece> {
     let mut pieces = to_pieces(desk.engine.block(&caption, Style::new(9.0), Some(width)));
     // Letters of some scripts rise high above the line.
     pieces.push(Piece::space(2.0));
-    let lines: Vec<String> = desk
-        .slip
-        .recipient_lines
-        .iter()
-        .map(|line| clean::one_line(line))
-        .collect();
+    let lines = clean::address(&desk.slip.recipient_lines);
     let Some((name, rest)) = lines.split_first() else {
         return pieces;
     };
@@ -126,26 +132,27 @@ fn recipient(desk: &mut Desk<'_>) -> Vec<Piece> {
     pieces
 }
 
-fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Piece {
+fn facts(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentError> {
     let mut column = Column::default();
+    let width = desk.width * RIGHT_SHARE - 62.0;
     for (name, value) in fact_list(desk, parcel) {
         let label = desk
             .engine
             .block(&desk.words.say(name), fact_style(9.0), Some(58.0));
-        let strong = name == "order";
-        let style = if strong {
+        let style = if name == "order" {
             fact_style(14.0).bold()
         } else {
             fact_style(11.0)
         };
-        let value = desk
-            .engine
-            .block(&value, style, Some(desk.width * RIGHT_SHARE - 62.0));
+        let value = desk.engine.block(&value, style, Some(width));
+        if value.lines.len() > FACT_LINES {
+            return Err(DocumentError::DoesNotFit { field: name });
+        }
         let top = column.height;
         column.aside(label.marks(), 0.0, top);
         column.push_at(value, 62.0, 0.0);
     }
-    column.into_piece()
+    Ok(column.into_piece())
 }
 
 /// Captions and values share their baselines.
@@ -183,7 +190,8 @@ fn fact_list(desk: &Desk<'_>, parcel: &SlipParcel) -> Vec<(&'static str, String)
 
 /// The symbol alone in its white field, the code below it to be read out.
 fn barcode(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentError> {
-    let symbol = Symbol::new("code", &parcel.code)?;
+    let code = clean::one_line(&parcel.code);
+    let symbol = Symbol::new("code", &code)?;
     let width = desk.width * RIGHT_SHARE;
     let left = desk.width + MARGINS.side - width;
     let at = |dots_per_module| Pitch {
@@ -201,9 +209,7 @@ fn barcode(desk: &mut Desk<'_>, parcel: &SlipParcel) -> Result<Piece, DocumentEr
     let bars = symbol.bars(pitch, left, 10.0, BAR_HEIGHT).moved(-left, 0.0);
     let bars_width = symbol.full_width(pitch) - 2.0 * QUIET_MODULES as f32 * pitch.module();
     let text_style = Style::new(11.0).code().bold().align(Align::Centre);
-    let text = desk
-        .engine
-        .block(&parcel.code, text_style, Some(bars_width.max(60.0)));
+    let text = desk.engine.block(&code, text_style, Some(bars_width.max(60.0)));
     let mut column = Column {
         height: 10.0 + BAR_HEIGHT,
         marks: vec![bars],
