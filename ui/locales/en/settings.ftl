@@ -42,6 +42,7 @@ logo-remove = Remove the logo
 file-title = Where the shop lies
 file-hint = One file holds the whole shop. Take it to another PC, and the shop is there.
 file-reveal = Show in its folder
+file-open-another = Open another shop…
 file-copy = Make a copy now
 file-prove = Prove the books
 file-busy = Working…

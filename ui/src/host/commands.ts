@@ -12,7 +12,7 @@ export interface HostStatus {
 
 export interface HostCommands {
   'host.status': [Nothing, HostStatus];
-  'host.create_shop': [{ name: string; country: string; currency: string }, HostStatus];
+  'host.create_shop': [{ name: string; country: string; currency: string; prices_include_tax: boolean }, HostStatus];
   'host.open_sample': [Nothing, HostStatus];
   'host.open_shop': [{ path: string }, HostStatus];
   'host.restore_copy': [{ path: string }, HostStatus];
