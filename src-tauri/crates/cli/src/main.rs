@@ -1,1 +1,40 @@
-fn main() {}
+//! `counterbook`: every command of the table from a terminal, one at a time or a line each.
+
+mod arguments;
+mod batch;
+mod call;
+mod say;
+mod shop;
+
+use arguments::{Arguments, Do};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// The call itself could not be used.
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match arguments.what {
+        Do::Commands { json } => call::commands(json),
+        Do::Typescript => call::typescript(),
+        Do::Call {
+            name,
+            payload,
+            request_id,
+        } => call::call(arguments.shop, &name, payload.as_deref(), request_id.as_deref()),
+        Do::Batch => batch::batch(arguments.shop),
+        Do::Init {
+            name,
+            country,
+            currency,
+            prices_include_tax,
+        } => shop::init(arguments.shop, name, country, currency, prices_include_tax),
+        Do::Sample => shop::sample(arguments.shop),
+        Do::Doctor => shop::doctor(arguments.shop),
+    };
+    outcome.unwrap_or_else(|error| {
+        say::sentence(&format!("{error:#}"));
+        ExitCode::from(UNUSABLE)
+    })
+}

@@ -64,7 +64,11 @@ impl Link<'_> {
 }
 
 pub(crate) fn text_hash(salt: &[u8], text: &str) -> [u8; 32] {
-    Sha256::new().chain_update(salt).chain_update(text.as_bytes()).finalize().into()
+    Sha256::new()
+        .chain_update(salt)
+        .chain_update(text.as_bytes())
+        .finalize()
+        .into()
 }
 
 pub(crate) fn append(connection: &Connection, act: &Act<'_>, entry: &Entry, tags: &[String]) -> Result<()> {
@@ -128,7 +132,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn newest_activity(&self) -> Result<i64> {
-        let mut statement = self.connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM activities")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM activities")?;
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
@@ -137,8 +143,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn tags_since(&self, seq: i64) -> Result<Vec<String>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT tags FROM activities WHERE seq > ?1 ORDER BY seq LIMIT 1000")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT tags FROM activities WHERE seq > ?1 ORDER BY seq LIMIT 1000")?;
         let rows = statement.query_map([seq], |row| row.get::<_, String>(0))?;
         let mut tags: Vec<String> = Vec::new();
         for row in rows {

@@ -77,5 +77,9 @@ pub fn open_still(path: &Path) -> Result<Connection> {
 /// `NotAShop` when the application id is another one.
 pub fn check_application_id(connection: &Connection) -> Result<()> {
     let id: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if id == APPLICATION_ID { Ok(()) } else { Err(StoreError::NotAShop) }
+    if id == APPLICATION_ID {
+        Ok(())
+    } else {
+        Err(StoreError::NotAShop)
+    }
 }

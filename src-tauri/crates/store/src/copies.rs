@@ -9,7 +9,7 @@ mod place;
 mod restore;
 mod upgrade;
 
-pub use place::open_soundly;
+pub use place::{open_soundly, refuse_shared_place};
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
 
@@ -142,3 +142,6 @@ fn beside(path: &Path, end: &str) -> PathBuf {
     name.push(end);
     name.into()
 }
+
+#[cfg(test)]
+mod tests;

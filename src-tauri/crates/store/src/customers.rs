@@ -107,7 +107,9 @@ impl Reader<'_> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT text FROM phones WHERE customer_id = ?1 ORDER BY position LIMIT 50")?;
-        Ok(statement.query_map([customer_id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([customer_id], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The customer's addresses, the usual one first.
@@ -118,7 +120,9 @@ impl Reader<'_> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {ADDRESS} FROM addresses WHERE customer_id = ?1 ORDER BY position LIMIT 50"
         ))?;
-        Ok(statement.query_map([customer_id], address_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([customer_id], address_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// One address.
@@ -126,8 +130,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them; a missing row is one.
     pub fn address(&self, id: i64) -> Result<StoredAddress> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {ADDRESS} FROM addresses WHERE id = ?1"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {ADDRESS} FROM addresses WHERE id = ?1"))?;
         Ok(statement.query_row([id], address_from_row)?)
     }
 
@@ -141,7 +146,9 @@ impl Reader<'_> {
             "SELECT DISTINCT customer_id FROM phones
              WHERE digits_reversed >= ?1 AND digits_reversed < ?1 || ':' LIMIT ?2",
         )?;
-        Ok(statement.query_map((from, limit), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((from, limit), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Customers whose names hold words that begin like these, newest first.
@@ -165,14 +172,20 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn customers_by_post_code(&self, folded: &str, limit: i64) -> Result<Vec<i64>> {
-        self.search_customers(crate::search::prefixes("post_codes", folded), "customer_search", limit)
+        self.search_customers(
+            crate::search::prefixes("post_codes", folded),
+            "customer_search",
+            limit,
+        )
     }
 
     fn search_customers(&self, query: Option<String>, table: &str, limit: i64) -> Result<Vec<i64>> {
         let Some(query) = query else { return Ok(Vec::new()) };
         let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid DESC LIMIT ?2");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map((query, limit), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((query, limit), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The customer of an order's number.
@@ -180,8 +193,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn customer_of_order(&self, number: i64) -> Result<Option<i64>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT customer_id FROM orders WHERE number = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT customer_id FROM orders WHERE number = ?1")?;
         Ok(statement.query_row([number], |row| row.get(0)).optional()?)
     }
 
@@ -190,7 +204,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn found_customer(&self, id: i64) -> Result<FoundCustomer> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/found_customer.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/found_customer.sql"))?;
         Ok(statement.query_row([id], |row| {
             Ok(FoundCustomer {
                 id: row.get(0)?,
@@ -212,7 +228,11 @@ impl Reader<'_> {
             "SELECT id, number, placed_on FROM orders WHERE customer_id = ?1 ORDER BY number DESC LIMIT 1",
         )?;
         let found = statement.query_row([customer_id], |row| {
-            Ok(NewestOrder { id: row.get(0)?, number: row.get(1)?, placed_on: day(row, 2)? })
+            Ok(NewestOrder {
+                id: row.get(0)?,
+                number: row.get(1)?,
+                placed_on: day(row, 2)?,
+            })
         });
         Ok(found.optional()?)
     }
@@ -235,8 +255,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn count_orders_of(&self, customer_id: i64) -> Result<i64> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT count(*) FROM orders WHERE customer_id = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM orders WHERE customer_id = ?1")?;
         Ok(statement.query_row([customer_id], |row| row.get(0))?)
     }
 }
@@ -252,7 +273,13 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, 1, ?5) RETURNING id",
         )?;
         let id = statement.query_row(
-            (&customer.name, &customer.organisation, &customer.email, &customer.note, self.at_text()),
+            (
+                &customer.name,
+                &customer.organisation,
+                &customer.email,
+                &customer.note,
+                self.at_text(),
+            ),
             |row| row.get(0),
         )?;
         Ok(id)
@@ -282,12 +309,20 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn replace_phones(&self, customer_id: i64, phones: &[StoredPhone]) -> Result<()> {
-        self.connection.prepare_cached("DELETE FROM phones WHERE customer_id = ?1")?.execute([customer_id])?;
+        self.connection
+            .prepare_cached("DELETE FROM phones WHERE customer_id = ?1")?
+            .execute([customer_id])?;
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO phones (customer_id, position, text, e164, digits_reversed) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         for (position, phone) in (0_i64..).zip(phones) {
-            statement.execute((customer_id, position, &phone.text, &phone.e164, reversed(&phone.digits)))?;
+            statement.execute((
+                customer_id,
+                position,
+                &phone.text,
+                &phone.e164,
+                reversed(&phone.digits),
+            ))?;
         }
         Ok(())
     }
@@ -297,7 +332,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn replace_addresses(&self, customer_id: i64, addresses: &[StoredAddress]) -> Result<()> {
-        self.connection.prepare_cached("DELETE FROM addresses WHERE customer_id = ?1")?.execute([customer_id])?;
+        self.connection
+            .prepare_cached("DELETE FROM addresses WHERE customer_id = ?1")?
+            .execute([customer_id])?;
         for (position, address) in (0_i64..).zip(addresses) {
             self.insert_address(Some(customer_id), position, address)?;
         }
@@ -308,7 +345,12 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// As SQLite reports them.
-    pub fn insert_address(&self, customer_id: Option<i64>, position: i64, address: &StoredAddress) -> Result<i64> {
+    pub fn insert_address(
+        &self,
+        customer_id: Option<i64>,
+        position: i64,
+        address: &StoredAddress,
+    ) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO addresses (customer_id, position, name, organisation, lines, city, region, post_code, country)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id",

@@ -6,6 +6,7 @@ pub(crate) mod papers;
 
 use crate::{
     error::{Result, StoreError},
+    migrate::{SHOP, schema_of},
     shop_file::Reader,
 };
 use rusqlite::Connection;
@@ -62,6 +63,10 @@ const CHECKS: &[Check] = &[
     Check {
         name: "file.pages",
         proof: Proof::Walk(pages),
+    },
+    Check {
+        name: "file.schema",
+        proof: Proof::Walk(schema),
     },
     Check {
         name: "file.foreign_keys",
@@ -193,6 +198,22 @@ pub(crate) fn pages(connection: &Connection) -> Result<Vec<Fault>> {
         }
     }
     Ok(faults)
+}
+
+/// The tables, indexes and triggers are those of a fresh file: a rule that was taken off guards nothing.
+fn schema(connection: &Connection) -> Result<Vec<Fault>> {
+    let mut fresh = Connection::open_in_memory()?;
+    let tx = fresh.transaction()?;
+    SHOP.create(&tx)?;
+    let wanted = schema_of(&tx)?;
+    let found = schema_of(connection)?;
+    let missing = wanted.iter().filter(|part| !found.contains(part));
+    let foreign = found.iter().filter(|part| !wanted.contains(part));
+    let missing =
+        missing.map(|(kind, name, _)| (format!("{kind} {name}"), "is missing or another".to_owned()));
+    let foreign =
+        foreign.map(|(kind, name, _)| (format!("{kind} {name}"), "does not belong here".to_owned()));
+    Ok(missing.chain(foreign).collect())
 }
 
 pub(crate) fn foreign_keys(connection: &Connection) -> Result<Vec<Fault>> {

@@ -75,7 +75,11 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn document(&self, id: i64) -> Result<Option<Document>> {
         let sql = format!("{DOCUMENT} WHERE d.id = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([id], document_from_row).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([id], document_from_row)
+            .optional()?)
     }
 
     /// Its bytes.
@@ -83,7 +87,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them; a missing row is one.
     pub fn document_bytes(&self, id: i64) -> Result<Vec<u8>> {
-        let mut statement = self.connection.prepare_cached("SELECT bytes FROM documents WHERE id = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT bytes FROM documents WHERE id = ?1")?;
         Ok(statement.query_row([id], |row| row.get(0))?)
     }
 
@@ -95,7 +101,9 @@ impl Reader<'_> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT id FROM documents WHERE shipment_id = ?1 AND sha256 = ?2")?;
-        Ok(statement.query_row((shipment_id, sha256), |row| row.get(0)).optional()?)
+        Ok(statement
+            .query_row((shipment_id, sha256), |row| row.get(0))
+            .optional()?)
     }
 
     /// The newest documents of an order, newest first.
@@ -105,7 +113,9 @@ impl Reader<'_> {
     pub fn documents_of(&self, order_id: i64, limit: i64) -> Result<Vec<Document>> {
         let sql = format!("{DOCUMENT} WHERE d.order_id = ?1 ORDER BY d.id DESC LIMIT ?2");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map((order_id, limit), document_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((order_id, limit), document_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The newest documents of the shop.
@@ -115,7 +125,9 @@ impl Reader<'_> {
     pub fn newest_documents(&self, limit: i64) -> Result<Vec<Document>> {
         let sql = format!("{DOCUMENT} ORDER BY d.id DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([limit], document_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([limit], document_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -23,9 +23,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn drafts(&self) -> Result<Vec<Draft>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, body, label, started_at, saved_at FROM drafts ORDER BY id LIMIT 100")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, body, label, started_at, saved_at FROM drafts ORDER BY id LIMIT 100",
+        )?;
         let rows = statement.query_map([], |row| {
             Ok(Draft {
                 id: row.get(0)?,
@@ -43,7 +43,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn count_drafts(&self) -> Result<i64> {
-        Ok(self.connection.query_row("SELECT count(*) FROM drafts", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT count(*) FROM drafts", [], |row| row.get(0))?)
     }
 }
 
@@ -75,7 +77,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn delete_draft(&self, id: i64) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached("DELETE FROM drafts WHERE id = ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("DELETE FROM drafts WHERE id = ?1")?;
         Ok(statement.execute([id])? == 1)
     }
 }

@@ -3,8 +3,8 @@
 use crate::{
     Act, ShopFile, Writer,
     customers::{Customer, StoredAddress, StoredPhone},
-    documents::NewDocument,
     doctor::papers::hex,
+    documents::NewDocument,
     error::Result,
     items::Item,
     orders::{NewLine, Order, Tax},
@@ -42,13 +42,18 @@ pub(crate) fn act<'a>(command: &'a str, id: &'a str) -> Act<'a> {
 
 /// A shop with its own row and nothing else.
 pub(crate) fn empty_shop(path: &Path) -> ShopFile {
-    ShopFile::create(path, &act("shop.create", "create"), |writer| writer.insert_shop(&shop())).unwrap()
+    ShopFile::create(path, &act("shop.create", "create"), |writer| {
+        writer.insert_shop(&shop())
+    })
+    .unwrap()
 }
+
+type Step = fn(&mut Writer<'_>) -> Result<()>;
 
 /// A shop in the middle of its day.
 pub(crate) fn busy_shop(path: &Path) -> ShopFile {
     let file = empty_shop(path);
-    let steps: [(&str, fn(&mut Writer<'_>) -> Result<()>); 8] = [
+    let steps: [(&str, Step); 8] = [
         ("items.save", save_items),
         ("customers.save", save_customer),
         ("stock.receive", receive),
@@ -110,9 +115,12 @@ pub(crate) fn item(sku: &str, kind: &str, price_minor: i64) -> Item {
 }
 
 fn save_items(writer: &mut Writer<'_>) -> Result<()> {
-    for (sku, kind, price_minor) in
-        [("MUG", "stocked", 1000), ("BOX", "stocked", 250), ("SET", "kit", 5000), ("WRAP", "service", 300)]
-    {
+    for (sku, kind, price_minor) in [
+        ("MUG", "stocked", 1000),
+        ("BOX", "stocked", 250),
+        ("SET", "kit", 5000),
+        ("WRAP", "service", 300),
+    ] {
         let id = writer.insert_item(&item(sku, kind, price_minor))?;
         writer.index_item(id, &sku.to_lowercase())?;
     }
@@ -145,7 +153,12 @@ fn save_customer(writer: &mut Writer<'_>) -> Result<()> {
 
 fn receive(writer: &mut Writer<'_>) -> Result<()> {
     for (item_id, quantity) in [(1, 10), (2, 5)] {
-        let row = NewMove { item_id, kind: "received", quantity, ..NewMove::default() };
+        let row = NewMove {
+            item_id,
+            kind: "received",
+            quantity,
+            ..NewMove::default()
+        };
         writer.append_move(&row)?;
     }
     Ok(())
@@ -184,7 +197,11 @@ fn order(subtotal_minor: i64, shipping_minor: i64, tax_minor: i64) -> Order {
 }
 
 fn vat(tax_minor: i64) -> Tax {
-    Tax { name: "VAT".to_owned(), rate_ppm: 200_000, tax_minor }
+    Tax {
+        name: "VAT".to_owned(),
+        rate_ppm: 200_000,
+        tax_minor,
+    }
 }
 
 /// Line `line` of an order: so many of an item, some of them waiting.
@@ -225,7 +242,14 @@ fn take(item_id: i64, per_unit: i64) -> Take {
 fn place_orders(writer: &mut Writer<'_>) -> Result<()> {
     let first = writer.insert_order(writer.take_order_number()?, &order(13_300, 500, 2300))?;
     add_line(writer, (first, 1), 1, (3, 0), (3000, 500), &[take(1, 1)])?;
-    add_line(writer, (first, 2), 3, (2, 0), (10_000, 1667), &[take(1, 2), take(2, 1)])?;
+    add_line(
+        writer,
+        (first, 2),
+        3,
+        (2, 0),
+        (10_000, 1667),
+        &[take(1, 2), take(2, 1)],
+    )?;
     add_line(writer, (first, 3), 4, (1, 0), (300, 50), &[])?;
     writer.insert_taxes(first, None, &[vat(83)])?;
     let second = writer.insert_order(writer.take_order_number()?, &order(5000, 0, 833))?;
@@ -298,7 +322,12 @@ fn take_back(writer: &mut Writer<'_>) -> Result<()> {
         disposition: "restock".to_owned(),
         note: None,
     })?;
-    writer.append_move(&NewMove { kind: "moved", quantity: 0, held: -1, ..came })?;
+    writer.append_move(&NewMove {
+        kind: "moved",
+        quantity: 0,
+        held: -1,
+        ..came
+    })?;
     writer.settle_return_line(1, 1000)?;
     writer.add_credit(1, 1000)?;
     writer.insert_refund(1, Some(id), 1000, "card")

@@ -12,7 +12,9 @@ pub(crate) fn from_text(row: &Row<'_>, index: usize) -> rusqlite::Result<DateTim
 }
 
 pub(crate) fn from_text_or_null(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    row.get::<_, Option<String>>(index)?.map(|text| parse(index, &text)).transpose()
+    row.get::<_, Option<String>>(index)?
+        .map(|text| parse(index, &text))
+        .transpose()
 }
 
 pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<NaiveDate> {
@@ -20,11 +22,15 @@ pub(crate) fn day(row: &Row<'_>, index: usize) -> rusqlite::Result<NaiveDate> {
 }
 
 pub(crate) fn day_or_null(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDate>> {
-    row.get::<_, Option<String>>(index)?.map(|text| parse_day(index, &text)).transpose()
+    row.get::<_, Option<String>>(index)?
+        .map(|text| parse_day(index, &text))
+        .transpose()
 }
 
 fn parse(index: usize, text: &str) -> rusqlite::Result<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).map_err(|error| broken(index, error))
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.to_utc())
+        .map_err(|error| broken(index, error))
 }
 
 fn parse_day(index: usize, text: &str) -> rusqlite::Result<NaiveDate> {

@@ -60,7 +60,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Item> {
 }
 
 fn with_stock(row: &Row<'_>) -> rusqlite::Result<ItemWithStock> {
-    Ok(ItemWithStock { item: from_row(row)?, on_hand: row.get(12)?, available: row.get(13)? })
+    Ok(ItemWithStock {
+        item: from_row(row)?,
+        on_hand: row.get(12)?,
+        available: row.get(13)?,
+    })
 }
 
 const WITH_STOCK: &str = "FROM items i LEFT JOIN stock_levels s ON s.item_id = i.id";
@@ -73,7 +77,11 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn item_by_sku(&self, sku: &str) -> Result<Option<Item>> {
         let sql = format!("SELECT {COLUMNS} FROM items i WHERE i.sku = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([sku], from_row).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([sku], from_row)
+            .optional()?)
     }
 
     /// The item with this barcode.
@@ -84,7 +92,11 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM item_barcodes b JOIN items i ON i.id = b.item_id WHERE b.barcode = ?1"
         );
-        Ok(self.connection.prepare_cached(&sql)?.query_row([barcode], from_row).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([barcode], from_row)
+            .optional()?)
     }
 
     /// The item with this id.
@@ -104,7 +116,9 @@ impl Reader<'_> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT barcode FROM item_barcodes WHERE item_id = ?1 ORDER BY position")?;
-        Ok(statement.query_map([item_id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([item_id], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The parts of a kit, by SKU; empty for everything else.
@@ -117,7 +131,11 @@ impl Reader<'_> {
              WHERE p.kit_id = ?1 ORDER BY i.sku",
         )?;
         let rows = statement.query_map([kit_id], |row| {
-            Ok(Part { item_id: row.get(0)?, sku: row.get(1)?, quantity: row.get(2)? })
+            Ok(Part {
+                item_id: row.get(0)?,
+                sku: row.get(1)?,
+                quantity: row.get(2)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -127,14 +145,18 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn items_by_words(&self, folded: &str, limit: i64) -> Result<Vec<ItemWithStock>> {
-        let Some(query) = crate::search::prefixes("words", folded) else { return Ok(Vec::new()) };
+        let Some(query) = crate::search::prefixes("words", folded) else {
+            return Ok(Vec::new());
+        };
         let sql = format!(
             "SELECT {COLUMNS}, {STOCK_COLUMNS}
              FROM (SELECT rowid FROM item_search WHERE item_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2) f
              JOIN items i ON i.id = f.rowid LEFT JOIN stock_levels s ON s.item_id = i.id"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map((query, limit), with_stock)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((query, limit), with_stock)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Items whose SKU begins with `start`, after `after`, in order of SKU.
@@ -147,7 +169,9 @@ impl Reader<'_> {
              WHERE i.sku > ?1 AND i.sku >= ?2 AND i.sku < ?2 || char(1114111) ORDER BY i.sku LIMIT ?3"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map((after, start, limit), with_stock)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((after, start, limit), with_stock)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// One item with its stock.
@@ -156,7 +180,10 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn item_with_stock(&self, id: i64) -> Result<ItemWithStock> {
         let sql = format!("SELECT {COLUMNS}, {STOCK_COLUMNS} {WITH_STOCK} WHERE i.id = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([id], with_stock)?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([id], with_stock)?)
     }
 }
 
@@ -217,7 +244,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn replace_barcodes(&self, item_id: i64, barcodes: &[String]) -> Result<()> {
-        self.connection.prepare_cached("DELETE FROM item_barcodes WHERE item_id = ?1")?.execute([item_id])?;
+        self.connection
+            .prepare_cached("DELETE FROM item_barcodes WHERE item_id = ?1")?
+            .execute([item_id])?;
         let mut statement = self
             .connection
             .prepare_cached("INSERT INTO item_barcodes (barcode, item_id, position) VALUES (?1, ?2, ?3)")?;
@@ -232,7 +261,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn replace_kit_parts(&self, kit_id: i64, parts: &[(i64, i64)]) -> Result<()> {
-        self.connection.prepare_cached("DELETE FROM kit_parts WHERE kit_id = ?1")?.execute([kit_id])?;
+        self.connection
+            .prepare_cached("DELETE FROM kit_parts WHERE kit_id = ?1")?
+            .execute([kit_id])?;
         let mut statement = self
             .connection
             .prepare_cached("INSERT INTO kit_parts (kit_id, part_id, quantity) VALUES (?1, ?2, ?3)")?;
@@ -247,7 +278,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn index_item(&self, item_id: i64, folded_words: &str) -> Result<()> {
-        self.connection.prepare_cached("DELETE FROM item_search WHERE rowid = ?1")?.execute([item_id])?;
+        self.connection
+            .prepare_cached("DELETE FROM item_search WHERE rowid = ?1")?
+            .execute([item_id])?;
         self.connection
             .prepare_cached("INSERT INTO item_search (rowid, words) VALUES (?1, ?2)")?
             .execute((item_id, folded_words))?;

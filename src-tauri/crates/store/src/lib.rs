@@ -17,6 +17,8 @@ pub mod migrate;
 pub mod orders;
 pub mod payments;
 pub mod returns;
+#[cfg(test)]
+mod schema;
 mod search;
 pub mod shipments;
 pub mod shop;

@@ -13,7 +13,10 @@ pub struct Ladder {
 }
 
 /// The shop file's own.
-pub const SHOP: Ladder = Ladder { fresh: include_str!("schema/v1.sql"), steps: &[] };
+pub const SHOP: Ladder = Ladder {
+    fresh: include_str!("schema/v1.sql"),
+    steps: &[],
+};
 
 impl Ladder {
     /// The version that a fresh file has.
@@ -79,7 +82,12 @@ pub fn schema_of(connection: &Connection) -> Result<Vec<(String, String, String)
 
 /// White space and the quotes that ALTER TABLE adds around names do not make two schemas different.
 fn one_spelling(sql: &str) -> String {
-    sql.replace('"', "").split_whitespace().collect::<Vec<_>>().join(" ").replace(", ", ",").replace("( ", "(")
+    sql.replace('"', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(", ", ",")
+        .replace("( ", "(")
 }
 
 #[cfg(test)]
@@ -97,12 +105,18 @@ mod tests {
     const TOY_V1: &str = "CREATE TABLE mug (id INTEGER PRIMARY KEY) STRICT; PRAGMA user_version = 1;";
 
     fn shape(sql: &[(String, String, String)]) -> Vec<(String, String)> {
-        sql.iter().map(|(kind, name, _)| (kind.clone(), name.clone())).collect()
+        sql.iter()
+            .map(|(kind, name, _)| (kind.clone(), name.clone()))
+            .collect()
     }
 
     fn columns(connection: &Connection, table: &str) -> Vec<(String, String, i64)> {
-        let mut statement = connection.prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1)").unwrap();
-        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let mut statement = connection
+            .prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1)")
+            .unwrap();
+        let rows = statement
+            .query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap();
         rows.map(Result::unwrap).collect()
     }
 
@@ -118,23 +132,37 @@ mod tests {
         let tx = fresh.transaction().unwrap();
         TOY.create(&tx).unwrap();
         tx.commit().unwrap();
-        assert_eq!(shape(&schema_of(&old).unwrap()), shape(&schema_of(&fresh).unwrap()));
+        assert_eq!(
+            shape(&schema_of(&old).unwrap()),
+            shape(&schema_of(&fresh).unwrap())
+        );
         assert_eq!(columns(&old, "mug"), columns(&fresh, "mug"));
-        assert_eq!(TOY.steps_behind(&old).unwrap(), 0, "a file that climbed is at the newest version");
+        assert_eq!(
+            TOY.steps_behind(&old).unwrap(),
+            0,
+            "a file that climbed is at the newest version"
+        );
     }
 
     #[test]
     fn a_newer_file_is_refused() {
         let newer = Connection::open_in_memory().unwrap();
         newer.execute_batch("PRAGMA user_version = 99").unwrap();
-        assert!(matches!(SHOP.steps_behind(&newer), Err(StoreError::Newer { found: 99, .. })));
+        assert!(matches!(
+            SHOP.steps_behind(&newer),
+            Err(StoreError::Newer { found: 99, .. })
+        ));
     }
 
     #[test]
     fn every_version_of_the_shop_file_climbs_to_the_fresh_schema() {
         // Each released version's schema stays in schema/vN.sql; the newest is what a fresh file gets.
         const RELEASED: &[&str] = &[include_str!("schema/v1.sql")];
-        assert_eq!(RELEASED.len(), SHOP.steps.len() + 1, "every version keeps its schema");
+        assert_eq!(
+            RELEASED.len(),
+            SHOP.steps.len() + 1,
+            "every version keeps its schema"
+        );
         let mut fresh = Connection::open_in_memory().unwrap();
         let tx = fresh.transaction().unwrap();
         SHOP.create(&tx).unwrap();
@@ -146,7 +174,11 @@ mod tests {
             let tx = old.transaction().unwrap();
             SHOP.climb(&tx).unwrap();
             tx.commit().unwrap();
-            assert_eq!(schema_of(&old).unwrap(), schema_of(&fresh).unwrap(), "from version {version}");
+            assert_eq!(
+                schema_of(&old).unwrap(),
+                schema_of(&fresh).unwrap(),
+                "from version {version}"
+            );
         }
     }
 }

@@ -235,7 +235,11 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn order_by_number(&self, number: i64) -> Result<Option<Order>> {
         let sql = format!("SELECT {ORDER} FROM orders o WHERE o.number = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([number], order_from_row).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([number], order_from_row)
+            .optional()?)
     }
 
     /// The order with this id.
@@ -244,7 +248,10 @@ impl Reader<'_> {
     /// As SQLite reports them; a missing row is one.
     pub fn order(&self, id: i64) -> Result<Order> {
         let sql = format!("SELECT {ORDER} FROM orders o WHERE o.id = ?1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([id], order_from_row)?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([id], order_from_row)?)
     }
 
     /// The order's lines, in their order.
@@ -252,8 +259,12 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn order_lines(&self, order_id: i64) -> Result<Vec<Line>> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/order_lines.sql"))?;
-        Ok(statement.query_map([order_id], line_from_row)?.collect::<rusqlite::Result<_>>()?)
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/order_lines.sql"))?;
+        Ok(statement
+            .query_map([order_id], line_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The taxes of an order as they were at the sale: on its lines, and on the shipping.
@@ -267,7 +278,11 @@ impl Reader<'_> {
         let rows = statement.query_map([order_id], |row| {
             Ok(LineTax {
                 order_line_id: row.get(0)?,
-                tax: Tax { name: row.get(1)?, rate_ppm: row.get(2)?, tax_minor: row.get(3)? },
+                tax: Tax {
+                    name: row.get(1)?,
+                    rate_ppm: row.get(2)?,
+                    tax_minor: row.get(3)?,
+                },
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -278,7 +293,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn list_orders(&self, wanted: &OrdersWanted<'_>) -> Result<Vec<ListedOrder>> {
-        let name = wanted.name.and_then(|folded| crate::search::prefixes("names", folded));
+        let name = wanted
+            .name
+            .and_then(|folded| crate::search::prefixes("names", folded));
         let text = match (&name, wanted.number) {
             (Some(_), Some(_)) => {
                 "(o.customer_id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?4)
@@ -299,7 +316,13 @@ impl Reader<'_> {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(
-            (wanted.before, wanted.customer_id, wanted.limit, name, wanted.number),
+            (
+                wanted.before,
+                wanted.customer_id,
+                wanted.limit,
+                name,
+                wanted.number,
+            ),
             |row| {
                 let city: String = row.get(28)?;
                 Ok(ListedOrder {
@@ -318,7 +341,10 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn count_orders(&self, show: Show) -> Result<i64> {
         let sql = format!("SELECT count(*) FROM orders o WHERE {}", show.condition());
-        Ok(self.connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// Orders promised for `today` or before and not sent.
@@ -326,8 +352,14 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn count_due(&self, today: NaiveDate) -> Result<i64> {
-        let sql = format!("SELECT count(*) FROM orders o WHERE o.promised_on <= ?1 AND {}", Show::Open.condition());
-        Ok(self.connection.prepare_cached(&sql)?.query_row([today.to_string()], |row| row.get(0))?)
+        let sql = format!(
+            "SELECT count(*) FROM orders o WHERE o.promised_on <= ?1 AND {}",
+            Show::Open.condition()
+        );
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([today.to_string()], |row| row.get(0))?)
     }
 
     /// How many orders were placed on a day, and their worth.
@@ -348,7 +380,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn insert_order(&self, number: i64, order: &Order) -> Result<i64> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/insert_order.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/insert_order.sql"))?;
         let id = statement.query_row(
             rusqlite::named_params! {
                 ":number": number,
@@ -382,7 +416,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn insert_order_line(&self, order_id: i64, line: &NewLine<'_>) -> Result<i64> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/insert_order_line.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/insert_order_line.sql"))?;
         let id: i64 = statement.query_row(
             rusqlite::named_params! {
                 ":order_id": order_id,

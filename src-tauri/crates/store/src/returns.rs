@@ -53,7 +53,8 @@ pub struct Inspection {
 }
 
 const RETURN: &str = "r.id, r.order_id, o.number, r.number, c.name, r.note, r.opened_at";
-const FROM: &str = "FROM returns r JOIN orders o ON o.id = r.order_id JOIN customers c ON c.id = o.customer_id";
+const FROM: &str =
+    "FROM returns r JOIN orders o ON o.id = r.order_id JOIN customers c ON c.id = o.customer_id";
 
 fn return_from_row(row: &Row<'_>) -> rusqlite::Result<Return> {
     Ok(Return {
@@ -75,7 +76,9 @@ impl Reader<'_> {
     pub fn return_(&self, order_number: i64, number: i64) -> Result<Option<Return>> {
         let sql = format!("SELECT {RETURN} {FROM} WHERE o.number = ?1 AND r.number = ?2");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_row((order_number, number), return_from_row).optional()?)
+        Ok(statement
+            .query_row((order_number, number), return_from_row)
+            .optional()?)
     }
 
     /// The returns of an order.
@@ -85,7 +88,9 @@ impl Reader<'_> {
     pub fn returns_of(&self, order_id: i64) -> Result<Vec<Return>> {
         let sql = format!("SELECT {RETURN} {FROM} WHERE r.order_id = ?1 ORDER BY r.number LIMIT 500");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([order_id], return_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([order_id], return_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns, newest first, from before id `before` on; only unfinished ones when asked so.
@@ -96,7 +101,9 @@ impl Reader<'_> {
         let open = if open_only { UNFINISHED } else { "1" };
         let sql = format!("SELECT {RETURN} {FROM} WHERE r.id < ?1 AND {open} ORDER BY r.id DESC LIMIT ?2");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map((before, limit), return_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map((before, limit), return_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many returns still want something done.
@@ -105,7 +112,10 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn count_open_returns(&self) -> Result<i64> {
         let sql = format!("SELECT count(*) FROM returns r WHERE {UNFINISHED}");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// The lines of a return.
@@ -113,7 +123,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn return_lines(&self, return_id: i64) -> Result<Vec<ReturnLine>> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/return_lines.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/return_lines.sql"))?;
         let rows = statement.query_map([return_id], |row| {
             Ok(ReturnLine {
                 id: row.get(0)?,
@@ -186,7 +198,9 @@ impl Writer<'_> {
             "INSERT INTO returns (order_id, number, note, opened_at)
              SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM returns WHERE order_id = ?1 RETURNING id, number",
         )?;
-        Ok(statement.query_row((order_id, note, self.at_text()), |row| Ok((row.get(0)?, row.get(1)?)))?)
+        Ok(statement.query_row((order_id, note, self.at_text()), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?)
     }
 
     /// A line of a return; the parcel line knows how many are on their way back.

@@ -4,14 +4,21 @@
 /// `folded` is letters, digits and single spaces only.
 pub(crate) fn prefixes(column: &str, folded: &str) -> Option<String> {
     let words: Vec<String> = words(folded).map(|word| format!("{word}*")).collect();
-    if words.is_empty() { None } else { Some(format!("{column}:({})", words.join(" AND "))) }
+    if words.is_empty() {
+        None
+    } else {
+        Some(format!("{column}:({})", words.join(" AND ")))
+    }
 }
 
 /// Every word anywhere inside the text, for a trigram index; words under three letters are left out.
 pub(crate) fn inside(column: &str, folded: &str) -> Option<String> {
-    let words: Vec<String> =
-        words(folded).filter(|word| word.chars().count() >= 5).collect();
-    if words.is_empty() { None } else { Some(format!("{column}:({})", words.join(" AND "))) }
+    let words: Vec<String> = words(folded).filter(|word| word.chars().count() >= 5).collect();
+    if words.is_empty() {
+        None
+    } else {
+        Some(format!("{column}:({})", words.join(" AND ")))
+    }
 }
 
 /// Quoted, and with nothing inside that could end the quotation.
@@ -29,8 +36,14 @@ mod tests {
 
     #[test]
     fn words_become_quoted_prefixes() {
-        assert_eq!(prefixes("names", "bronte stast").as_deref(), Some("names:(\"bronte\"* AND \"stast\"*)"));
-        assert_eq!(prefixes("names", "\" OR 1 --").as_deref(), Some("names:(\"OR\"* AND \"1\"*)"));
+        assert_eq!(
+            prefixes("names", "bronte stast").as_deref(),
+            Some("names:(\"bronte\"* AND \"stast\"*)")
+        );
+        assert_eq!(
+            prefixes("names", "\" OR 1 --").as_deref(),
+            Some("names:(\"OR\"* AND \"1\"*)")
+        );
         assert_eq!(prefixes("names", " ' "), None);
     }
 

@@ -76,7 +76,9 @@ impl Reader<'_> {
             "SELECT {SHIPMENT} FROM orders o JOIN shipments s ON s.order_id = o.id WHERE o.number = ?1 AND s.number = ?2"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_row((order_number, number), shipment_from_row).optional()?)
+        Ok(statement
+            .query_row((order_number, number), shipment_from_row)
+            .optional()?)
     }
 
     /// The order's shipments that were not taken apart again.
@@ -89,7 +91,9 @@ impl Reader<'_> {
              WHERE s.order_id = ?1 AND s.undone_at IS NULL ORDER BY s.number"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([order_id], shipment_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([order_id], shipment_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Shipments, newest first; only those that wait for the carrier when asked so.
@@ -97,13 +101,19 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn shipments(&self, waiting_only: bool, limit: i64) -> Result<Vec<Shipment>> {
-        let waiting = if waiting_only { "AND s.handed_over_at IS NULL" } else { "" };
+        let waiting = if waiting_only {
+            "AND s.handed_over_at IS NULL"
+        } else {
+            ""
+        };
         let sql = format!(
             "SELECT {SHIPMENT} FROM shipments s JOIN orders o ON o.id = s.order_id
              WHERE s.undone_at IS NULL {waiting} ORDER BY s.id DESC LIMIT ?1"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_map([limit], shipment_from_row)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement
+            .query_map([limit], shipment_from_row)?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// The shipment with a parcel of this tracking number.
@@ -115,7 +125,11 @@ impl Reader<'_> {
             "SELECT {SHIPMENT} FROM parcels p JOIN shipments s ON s.id = p.shipment_id JOIN orders o ON o.id = s.order_id
              WHERE p.tracking = ?1 COLLATE NOCASE AND s.undone_at IS NULL LIMIT 1"
         );
-        Ok(self.connection.prepare_cached(&sql)?.query_row([tracking], shipment_from_row).optional()?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([tracking], shipment_from_row)
+            .optional()?)
     }
 
     /// The shipment's boxes.
@@ -127,7 +141,12 @@ impl Reader<'_> {
             "SELECT id, parcel, weight_g, tracking FROM parcels WHERE shipment_id = ?1 ORDER BY parcel",
         )?;
         let rows = statement.query_map([shipment_id], |row| {
-            Ok(Parcel { id: row.get(0)?, parcel: row.get(1)?, weight_g: row.get(2)?, tracking: row.get(3)? })
+            Ok(Parcel {
+                id: row.get(0)?,
+                parcel: row.get(1)?,
+                weight_g: row.get(2)?,
+                tracking: row.get(3)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -137,7 +156,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn parcel_lines(&self, shipment_id: i64) -> Result<Vec<ParcelLine>> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/parcel_lines.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/parcel_lines.sql"))?;
         let rows = statement.query_map([shipment_id], |row| {
             Ok(ParcelLine {
                 id: row.get(0)?,
@@ -175,9 +196,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn insert_parcel(&self, shipment_id: i64, parcel: i64, weight_g: Option<i64>) -> Result<i64> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT INTO parcels (shipment_id, parcel, weight_g) VALUES (?1, ?2, ?3) RETURNING id")?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO parcels (shipment_id, parcel, weight_g) VALUES (?1, ?2, ?3) RETURNING id",
+        )?;
         Ok(statement.query_row((shipment_id, parcel, weight_g), |row| row.get(0))?)
     }
 
@@ -187,7 +208,9 @@ impl Writer<'_> {
     /// As SQLite reports them.
     pub fn insert_parcel_line(&self, parcel_id: i64, order_line_id: i64, quantity: i64) -> Result<()> {
         self.connection
-            .prepare_cached("INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) VALUES (?1, ?2, ?3)",
+            )?
             .execute((parcel_id, order_line_id, quantity))?;
         self.add_packed(order_line_id, quantity)
     }
@@ -196,9 +219,16 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// As SQLite reports them.
-    pub fn set_handed_over(&self, shipment_id: i64, carrier: Option<&str>, service: Option<&str>) -> Result<()> {
+    pub fn set_handed_over(
+        &self,
+        shipment_id: i64,
+        carrier: Option<&str>,
+        service: Option<&str>,
+    ) -> Result<()> {
         self.connection
-            .prepare_cached("UPDATE shipments SET handed_over_at = ?2, carrier = ?3, service = ?4 WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE shipments SET handed_over_at = ?2, carrier = ?3, service = ?4 WHERE id = ?1",
+            )?
             .execute((shipment_id, self.at_text(), carrier, service))?;
         Ok(())
     }

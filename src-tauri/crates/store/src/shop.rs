@@ -72,7 +72,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn logo(&self) -> Result<Option<Vec<u8>>> {
-        Ok(self.connection.query_row("SELECT logo FROM shops WHERE id = 1", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT logo FROM shops WHERE id = 1", [], |row| row.get(0))?)
     }
 
     /// All rates, past ones too.
@@ -80,11 +82,16 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn tax_rates(&self) -> Result<Vec<StoredRate>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT code, name, rate_ppm, valid_from FROM tax_rates ORDER BY code, name, valid_from")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT code, name, rate_ppm, valid_from FROM tax_rates ORDER BY code, name, valid_from",
+        )?;
         let rows = statement.query_map([], |row| {
-            Ok(StoredRate { code: row.get(0)?, name: row.get(1)?, rate_ppm: row.get(2)?, from: day(row, 3)? })
+            Ok(StoredRate {
+                code: row.get(0)?,
+                name: row.get(1)?,
+                rate_ppm: row.get(2)?,
+                from: day(row, 3)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -145,7 +152,8 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn set_logo(&self, logo: Option<&[u8]>) -> Result<()> {
-        self.connection.execute("UPDATE shops SET logo = ?1 WHERE id = 1", [logo])?;
+        self.connection
+            .execute("UPDATE shops SET logo = ?1 WHERE id = 1", [logo])?;
         Ok(())
     }
 
@@ -155,9 +163,9 @@ impl Writer<'_> {
     /// As SQLite reports them.
     pub fn replace_tax_rates(&self, rates: &[StoredRate]) -> Result<()> {
         self.connection.execute("DELETE FROM tax_rates", [])?;
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT INTO tax_rates (code, name, rate_ppm, valid_from) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO tax_rates (code, name, rate_ppm, valid_from) VALUES (?1, ?2, ?3, ?4)",
+        )?;
         for rate in rates {
             statement.execute((&rate.code, &rate.name, rate.rate_ppm, rate.from.to_string()))?;
         }
@@ -177,9 +185,9 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn take_order_number(&self) -> Result<i64> {
-        let mut statement = self
-            .connection
-            .prepare_cached("UPDATE shops SET next_order = next_order + 1 WHERE id = 1 RETURNING next_order - 1")?;
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE shops SET next_order = next_order + 1 WHERE id = 1 RETURNING next_order - 1",
+        )?;
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 }

@@ -11,6 +11,8 @@ use crate::{
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::{
+    fs::File,
+    io::ErrorKind,
     ops::Deref,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -88,7 +90,12 @@ impl Writer<'_> {
 
     /// Says what the write is about (`order 1001`) and the figures of what happened, before and after;
     /// nothing personal belongs here.
-    pub fn note(&mut self, subject: impl Into<String>, order_id: Option<i64>, detail: Option<serde_json::Value>) {
+    pub fn note(
+        &mut self,
+        subject: impl Into<String>,
+        order_id: Option<i64>,
+        detail: Option<serde_json::Value>,
+    ) {
         self.entry.subject = subject.into();
         self.entry.order_id = order_id;
         self.entry.detail = detail.map(|value| value.to_string());
@@ -123,9 +130,18 @@ impl ShopFile {
         act: &Act<'_>,
         first: impl FnOnce(&mut Writer<'_>) -> Result<()>,
     ) -> Result<Self> {
-        if path.exists() {
-            return Err(StoreError::FileExists(path.to_owned()));
-        }
+        claim(path)?;
+        Self::lay(path, act, first).inspect_err(|_| {
+            // The file is ours, made a moment ago, and holds nothing.
+            for end in ["", "-wal", "-shm"] {
+                let mut name = path.as_os_str().to_owned();
+                name.push(end);
+                let _ = std::fs::remove_file(name);
+            }
+        })
+    }
+
+    fn lay(path: &Path, act: &Act<'_>, first: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Result<Self> {
         let mut connection = connection::open(path, Mode::Create, None)?;
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.pragma_update(None, "application_id", connection::APPLICATION_ID)?;
@@ -156,7 +172,12 @@ impl ShopFile {
     }
 
     fn with(path: &Path, connection: Connection, vfs: Option<String>) -> Self {
-        Self { path: path.to_owned(), vfs, writer: Mutex::new(Some(connection)), readers: Mutex::default() }
+        Self {
+            path: path.to_owned(),
+            vfs,
+            writer: Mutex::new(Some(connection)),
+            readers: Mutex::default(),
+        }
     }
 
     #[must_use]
@@ -173,7 +194,10 @@ impl ShopFile {
     ///
     /// # Errors
     /// Whatever `ask` returns, or what opening a reader does.
-    pub fn read<T, E: From<StoreError>>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let kept = lock(&self.readers).pop();
         let mut connection = match kept {
             Some(connection) => connection,
@@ -204,7 +228,9 @@ impl ShopFile {
             Some(connection) => connection,
             None => open_checked(&self.path, self.vfs.as_deref())?,
         };
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let tx = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         if let Some(done) = find_done(&tx, act)? {
             drop(tx);
             *guard = Some(connection);
@@ -220,8 +246,13 @@ impl ShopFile {
                 return Err(error);
             }
         };
+        let is_kept = writer.keeps_request;
         let tags = writer.finish(act, &answer)?;
-        let written = Written { answer, tags, was_done: false };
+        let written = Written {
+            answer,
+            tags,
+            was_done: false,
+        };
         match tx.commit().map_err(StoreError::from) {
             Ok(()) => {
                 *guard = Some(connection);
@@ -229,7 +260,11 @@ impl ShopFile {
             }
             Err(error) => {
                 drop(connection);
-                Ok(self.after_failed_commit(act, written, error, &mut guard)?)
+                if is_kept || !error.is_io() {
+                    Ok(self.after_failed_commit(act, written, error, &mut guard)?)
+                } else {
+                    Err(StoreError::OutcomeUnknown.into())
+                }
             }
         }
     }
@@ -245,8 +280,12 @@ impl ShopFile {
         if !error.is_io() {
             return Err(error);
         }
+        lock(&self.readers).clear();
         let again = open_checked(&self.path, self.vfs.as_deref()).map_err(|_| StoreError::OutcomeUnknown)?;
-        let landed = find_done(&again, act).map_err(|_| StoreError::OutcomeUnknown)?.is_some();
+        let landed = find_done(&again, act)
+            .map_err(|_| StoreError::OutcomeUnknown)?
+            .is_some();
+        make_it_last(&again).map_err(|_| StoreError::OutcomeUnknown)?;
         **guard = Some(again);
         match (landed, error) {
             (true, _) => Ok(written),
@@ -269,7 +308,9 @@ impl ShopFile {
             Some(connection) => connection,
             None => open_checked(&self.path, self.vfs.as_deref())?,
         };
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let tx = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let outcome = run(&mut Writer::begin(&tx, act));
         drop(tx);
         *guard = Some(connection);
@@ -307,14 +348,35 @@ fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection> {
     Ok(connection)
 }
 
+/// What was just read of the file, here or not here, stays so after a power cut: a commit that changes nothing
+/// writes over the log where the failed one stood, and the checkpoint moves what landed into the file.
+fn make_it_last(connection: &Connection) -> Result<()> {
+    connection.pragma_update(None, "user_version", SHOP.newest())?;
+    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Makes the empty file, so that no two programs can lay a shop at the same place.
+fn claim(path: &Path) -> Result<()> {
+    match File::options().write(true).create_new(true).open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(match error.kind() {
+            ErrorKind::AlreadyExists => StoreError::FileExists(path.to_owned()),
+            ErrorKind::NotFound => StoreError::NoFile(path.parent().unwrap_or(path).to_owned()),
+            ErrorKind::StorageFull => StoreError::Full,
+            _ => StoreError::ReadOnly,
+        }),
+    }
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic while a transaction was open rolled it back; the connection behind the lock is whole.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option<Written>> {
-    let mut statement =
-        connection.prepare_cached("SELECT command, payload_sha256, answer, tags FROM requests WHERE id = ?1")?;
+    let mut statement = connection
+        .prepare_cached("SELECT command, payload_sha256, answer, tags FROM requests WHERE id = ?1")?;
     let found = statement
         .query_row([act.request_id], |row| {
             Ok((
@@ -325,12 +387,18 @@ fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option<Written>> 
             ))
         })
         .optional()?;
-    let Some((command, sha256, answer, tags)) = found else { return Ok(None) };
+    let Some((command, sha256, answer, tags)) = found else {
+        return Ok(None);
+    };
     if command != act.command || sha256 != act.payload_sha256 {
         return Err(StoreError::RequestReused);
     }
     let tags = tags.split_whitespace().map(str::to_owned).collect();
-    Ok(Some(Written { answer: answer.unwrap_or_default(), tags, was_done: true }))
+    Ok(Some(Written {
+        answer: answer.unwrap_or_default(),
+        tags,
+        was_done: true,
+    }))
 }
 
 impl<'c> Writer<'c> {
@@ -371,3 +439,6 @@ impl<'c> Writer<'c> {
         crate::activity::append(self.connection, act, &self.entry, &self.tags)
     }
 }
+
+#[cfg(test)]
+mod tests;

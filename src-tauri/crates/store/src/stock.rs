@@ -84,12 +84,17 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn level(&self, item_id: i64) -> Result<Level> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT on_hand, held, allocated FROM stock_levels WHERE item_id = ?1",
-        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT on_hand, held, allocated FROM stock_levels WHERE item_id = ?1")?;
         let level = statement
             .query_row([item_id], |row| {
-                Ok(Level { on_hand: row.get(0)?, held: row.get(1)?, allocated: row.get(2)?, backordered: 0 })
+                Ok(Level {
+                    on_hand: row.get(0)?,
+                    held: row.get(1)?,
+                    allocated: row.get(2)?,
+                    backordered: 0,
+                })
             })
             .optional()?;
         Ok(level.unwrap_or_default())
@@ -140,7 +145,9 @@ impl Reader<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn waiting_lines(&self, item_ids: &[i64]) -> Result<Vec<WaitingLine>> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/waiting_lines.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/waiting_lines.sql"))?;
         let ids = serde_json::to_string(item_ids).unwrap_or_default();
         let rows = statement.query_map([ids], |row| {
             Ok(WaitingLine {
@@ -169,8 +176,12 @@ impl Reader<'_> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT item_id, per_unit FROM allocations WHERE order_line_id = ?1")?;
-        let rows =
-            statement.query_map([order_line_id], |row| Ok(Take { item_id: row.get(0)?, per_unit: row.get(1)? }))?;
+        let rows = statement.query_map([order_line_id], |row| {
+            Ok(Take {
+                item_id: row.get(0)?,
+                per_unit: row.get(1)?,
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -130,7 +130,7 @@ fn was_ours(path: &Path) -> io::Result<bool> {
     Ok(has_id || start.windows(OUR_MARK.len()).any(|window| window == OUR_MARK))
 }
 
-fn refuse_shared_place(path: &Path) -> Result<()> {
+pub fn refuse_shared_place(path: &Path) -> Result<()> {
     // As named and as it really is: a folder can be reached by a link.
     let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let place = [path, &real].into_iter().find_map(synced_folder);
@@ -188,3 +188,6 @@ fn network_drive(path: &Path) -> Option<PathBuf> {
     let is_share = matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..));
     is_share.then(|| path.parent().unwrap_or(path).to_owned())
 }
+
+#[cfg(test)]
+mod tests;

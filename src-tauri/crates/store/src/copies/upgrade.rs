@@ -20,7 +20,12 @@ pub fn upgrade(path: &Path, copies: &Path, at: DateTime<Utc>) -> Result<Option<C
     upgrade_by(&SHOP, path, copies, at)
 }
 
-fn upgrade_by(ladder: &Ladder, path: &Path, copies: &Path, at: DateTime<Utc>) -> Result<Option<Copy>> {
+pub(super) fn upgrade_by(
+    ladder: &Ladder,
+    path: &Path,
+    copies: &Path,
+    at: DateTime<Utc>,
+) -> Result<Option<Copy>> {
     if !path.is_file() {
         return Err(StoreError::NoFile(path.to_owned()));
     }

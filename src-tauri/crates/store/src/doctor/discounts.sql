@@ -5,8 +5,10 @@ SELECT format('order %d', o.number) AS "row",
               l.total_minor, l.value_minor - o.discount_minor) AS says
 FROM orders o
 JOIN (SELECT order_id, sum(total_minor) AS total_minor,
-             sum((unit_price_minor * ordered * 2 + unit) / (unit * 2) - discount_minor) AS value_minor
-      FROM (SELECT *, CAST('1' || substr('000000', 1, unit_decimals) AS INTEGER) AS unit FROM order_lines)
+             sum((unit_price_minor * ordered * 2 + smallest) / (smallest * 2) - discount_minor) AS value_minor
+      FROM (SELECT order_id, total_minor, unit_price_minor, ordered, discount_minor,
+                   CAST('1' || substr('000000', 1, unit_decimals) AS INTEGER) AS smallest
+            FROM order_lines)
       GROUP BY order_id) l ON l.order_id = o.id
 WHERE l.total_minor <> l.value_minor - o.discount_minor
 ORDER BY o.id

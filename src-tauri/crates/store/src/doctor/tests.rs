@@ -1,14 +1,314 @@
 //! A shop whose books are right is content; each planted fault is found, and the row is named.
 
 use super::{Finding, checks};
-use crate::fixture::{busy_shop, empty_shop};
+use crate::{
+    ShopFile,
+    fixture::{busy_shop, empty_shop},
+};
 use rusqlite::Connection;
-use std::path::Path;
+use std::{cell::Cell, collections::BTreeSet, path::Path};
 
 fn findings(path: &Path) -> Vec<Finding> {
-    let file = crate::ShopFile::open(path).unwrap();
+    let file = ShopFile::open(path).unwrap();
     file.read(|reader| reader.doctor()).unwrap()
 }
+
+/// Breaks a row as no program of ours can: with the triggers taken off meanwhile, without checks and keys.
+fn plant(path: &Path, sql: &str) {
+    let connection = Connection::open(path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;",
+        )
+        .unwrap();
+    let triggers = triggers(&connection);
+    for (name, _) in &triggers {
+        connection.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    connection.execute_batch(sql).unwrap();
+    for (_, made) in &triggers {
+        connection.execute_batch(made).unwrap();
+    }
+}
+
+fn triggers(connection: &Connection) -> Vec<(String, String)> {
+    let mut statement = connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap();
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+/// The check that must speak, the fault, and how its row is named.
+const FAULTS: &[(&str, &str, &str)] = &[
+    (
+        "file.pages",
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'documents_by_order'",
+        "the shop file",
+    ),
+    (
+        "file.schema",
+        "CREATE TRIGGER payments_vanish AFTER INSERT ON payments BEGIN DELETE FROM requests; END",
+        "trigger payments_vanish",
+    ),
+    (
+        "file.schema",
+        "DROP INDEX documents_by_order",
+        "index documents_by_order",
+    ),
+    (
+        "file.foreign_keys",
+        "UPDATE orders SET customer_id = 99 WHERE number = 1001",
+        "orders row 1",
+    ),
+    (
+        "stock.ledger_equals_level",
+        "UPDATE stock_levels SET on_hand = on_hand + 1 WHERE item_id = 1",
+        "item MUG",
+    ),
+    (
+        "stock.ledger_runs_on",
+        "UPDATE stock_moves SET on_hand_after = 9 WHERE id = 1",
+        "stock move 1 of item MUG",
+    ),
+    (
+        "stock.ledger_only_grows",
+        "DELETE FROM stock_moves WHERE id = 3",
+        "stock move 4",
+    ),
+    (
+        "stock.ledger_only_grows",
+        "DELETE FROM stock_moves WHERE id = (SELECT max(id) FROM stock_moves)",
+        "the newest stock move",
+    ),
+    (
+        "stock.levels_are_kept",
+        "DELETE FROM stock_levels WHERE item_id = 2",
+        "item BOX",
+    ),
+    (
+        "stock.levels_are_kept",
+        "INSERT INTO stock_levels (item_id) VALUES (4)",
+        "item WRAP",
+    ),
+    (
+        "stock.allocated_is_there",
+        "UPDATE stock_levels SET held = 4 WHERE item_id = 1",
+        "item MUG",
+    ),
+    (
+        "stock.allocated_equals_promises",
+        "UPDATE stock_levels SET allocated = allocated - 1 WHERE item_id = 1",
+        "item MUG",
+    ),
+    (
+        "stock.promises_follow_lines",
+        "UPDATE allocations SET quantity = 3 WHERE order_line_id = 2 AND item_id = 1",
+        "order 1001 line 2",
+    ),
+    (
+        "stock.lines_have_promises",
+        "DELETE FROM allocations WHERE order_line_id = 2",
+        "order 1001 line 2",
+    ),
+    (
+        "stock.lines_have_promises",
+        "INSERT INTO allocations VALUES (3, 1, 1, 1)",
+        "order 1001 line 3",
+    ),
+    (
+        "stock.lines_have_promises",
+        "UPDATE allocations SET item_id = 2 WHERE order_line_id = 1",
+        "order 1001 line 1",
+    ),
+    (
+        "stock.shipped_leaves_the_ledger",
+        "UPDATE stock_moves SET quantity = -4 WHERE kind = 'shipped' AND item_id = 1",
+        "shipment 1001-1, item MUG",
+    ),
+    (
+        "stock.shipped_leaves_the_ledger",
+        "UPDATE stock_moves SET shipment_id = NULL WHERE kind = 'shipped' AND item_id = 2",
+        "shipment 1001-1, item BOX",
+    ),
+    (
+        "stock.returned_enters_the_ledger",
+        "UPDATE stock_moves SET quantity = 2 WHERE kind = 'returned'",
+        "return R1001-1, item MUG",
+    ),
+    (
+        "orders.lines_add_up",
+        "UPDATE order_lines SET backordered = 3 WHERE id = 4",
+        "order 1002 line 1",
+    ),
+    (
+        "orders.lines_add_up",
+        "UPDATE order_lines SET returned = 4 WHERE id = 1",
+        "order 1001 line 1",
+    ),
+    (
+        "orders.shipped_equals_parcels",
+        "UPDATE parcel_lines SET quantity = 2 WHERE order_line_id = 1",
+        "order 1001 line 1",
+    ),
+    (
+        "orders.packed_equals_parcels",
+        "UPDATE order_lines SET packed = 0 WHERE id = 2",
+        "order 1001 line 2",
+    ),
+    (
+        "orders.numbers_are_given_once",
+        "UPDATE shops SET next_order = 1002",
+        "order 1002",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE parcel_lines SET order_line_id = 5 WHERE id = 3",
+        "shipment 1001-2",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE returns SET order_id = 2",
+        "return R1002-1 line 1",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE refunds SET order_id = 2",
+        "refund 1 of order 1002",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE documents SET order_id = 2",
+        "document 1 of order 1002",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE order_taxes SET order_id = 2 WHERE order_line_id = 1",
+        "order 1001 line 1",
+    ),
+    (
+        "money.order_totals",
+        "UPDATE orders SET total_minor = total_minor + 1 WHERE number = 1002",
+        "order 1002",
+    ),
+    (
+        "money.subtotals",
+        "UPDATE orders SET subtotal_minor = 13299, total_minor = 13799 WHERE number = 1001",
+        "order 1001",
+    ),
+    (
+        "money.order_taxes",
+        "UPDATE orders SET tax_minor = 2217 WHERE number = 1001",
+        "order 1001",
+    ),
+    (
+        "money.line_taxes",
+        "UPDATE order_taxes SET tax_minor = 51 WHERE order_line_id = 3",
+        "order 1001 line 3",
+    ),
+    (
+        "money.discounts",
+        "UPDATE order_lines SET discount_minor = 1 WHERE id = 4",
+        "order 1002",
+    ),
+    (
+        "money.nothing_kept_costs_nothing",
+        "UPDATE orders SET shipping_minor = 200, total_minor = 200 WHERE number = 1003",
+        "order 1003",
+    ),
+    (
+        "money.paid_equals_payments",
+        "UPDATE orders SET paid_minor = 5000 WHERE number = 1002",
+        "order 1002",
+    ),
+    (
+        "money.paid_equals_payments",
+        "UPDATE payments SET amount_minor = 13801 WHERE id = 1",
+        "order 1001",
+    ),
+    (
+        "money.payments_are_money",
+        "UPDATE payments SET amount_minor = 0 WHERE id = 2",
+        "payment 2 of order 1002",
+    ),
+    (
+        "money.refunded_equals_refunds",
+        "UPDATE refunds SET amount_minor = 999",
+        "order 1001",
+    ),
+    (
+        "money.credited_equals_returns",
+        "UPDATE return_lines SET credited_minor = 999",
+        "order 1001",
+    ),
+    (
+        "returns.lines_add_up",
+        "UPDATE return_lines SET received = 3",
+        "return R1001-1 line 1",
+    ),
+    (
+        "returns.lines_add_up",
+        "DELETE FROM inspections",
+        "return R1001-1 line 1",
+    ),
+    (
+        "returns.returning_equals_returns",
+        "UPDATE parcel_lines SET coming_back = 3 WHERE id = 1",
+        "parcel 1 of shipment 1001-1, order line 1",
+    ),
+    (
+        "returns.returned_equals_returns",
+        "UPDATE order_lines SET returned = 2 WHERE id = 1",
+        "order 1001 line 1",
+    ),
+    (
+        "search.customers_are_found",
+        "DELETE FROM customer_search WHERE rowid = 1",
+        "customer 1",
+    ),
+    (
+        "search.customers_are_found",
+        "INSERT INTO customer_trigrams (rowid, names) VALUES (9, 'nobody')",
+        "customer 9",
+    ),
+    (
+        "search.items_are_found",
+        "DELETE FROM item_search WHERE rowid = 2",
+        "item BOX",
+    ),
+    (
+        "requests.are_answered",
+        "UPDATE requests SET answer = 'half a' WHERE id = 'stock.receive'",
+        "request stock.receive",
+    ),
+    (
+        "documents.are_as_printed",
+        "UPDATE documents SET bytes = cast('%PDF-1.7 a slip of our oWn' AS BLOB)",
+        "document 1 (slip-1001-1.pdf) of order 1001",
+    ),
+    (
+        "documents.are_as_printed",
+        "UPDATE documents SET bytes = x''",
+        "document 1 (slip-1001-1.pdf) of order 1001",
+    ),
+    (
+        "activities.are_a_chain",
+        "UPDATE activities SET at = '2026-10-03T09:15:00.001Z' WHERE seq = 4",
+        "activity 4 (stock.receive)",
+    ),
+    (
+        "activities.are_a_chain",
+        "DELETE FROM activities WHERE seq = 4",
+        "activity 5 (orders.place)",
+    ),
+    (
+        "activities.are_a_chain",
+        "UPDATE activity_texts SET text = '{}' WHERE seq = 4",
+        "activity 4 (stock.receive)",
+    ),
+];
 
 #[test]
 fn a_new_shop_is_in_order() {
@@ -22,4 +322,72 @@ fn a_shop_in_the_middle_of_its_day_is_in_order() {
     let folder = tempfile::tempdir().unwrap();
     let file = busy_shop(&folder.path().join("shop.counterbook"));
     assert_eq!(file.read(|reader| reader.doctor()).unwrap(), []);
+}
+
+#[test]
+fn a_planted_fault_is_found_and_its_row_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let sound = folder.path().join("sound.counterbook");
+    busy_shop(&sound).checkpoint().unwrap();
+    for (index, (check, sql, row)) in FAULTS.iter().enumerate() {
+        let path = folder.path().join(format!("{index}.counterbook"));
+        std::fs::copy(&sound, &path).unwrap();
+        plant(&path, sql);
+        let found = findings(&path);
+        assert!(
+            found
+                .iter()
+                .any(|finding| finding.check == *check && finding.row == *row),
+            "{check} does not name {row} after: {sql}\nfound {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn every_check_has_a_fault_that_it_finds() {
+    let planted: BTreeSet<&str> = FAULTS.iter().map(|(check, ..)| *check).collect();
+    let known: BTreeSet<&str> = checks().collect();
+    assert_eq!(
+        planted, known,
+        "a check that was never seen to fail proves nothing"
+    );
+}
+
+#[test]
+fn a_person_can_be_erased_and_the_chain_still_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.counterbook");
+    busy_shop(&path).checkpoint().unwrap();
+    plant(&path, "DELETE FROM activity_texts WHERE seq IN (3, 5)");
+    assert_eq!(findings(&path), []);
+}
+
+#[test]
+fn twenty_findings_of_a_check_are_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.counterbook");
+    busy_shop(&path).checkpoint().unwrap();
+    let many = "WITH RECURSIVE n (id) AS (SELECT 100 UNION ALL SELECT id + 1 FROM n WHERE id < 150)
+                INSERT INTO payments (order_id, amount_minor, method, at) SELECT 2, 0, 'cash', '' FROM n";
+    plant(&path, many);
+    let found = findings(&path);
+    let of_payments = found
+        .iter()
+        .filter(|finding| finding.check == "money.payments_are_money");
+    assert_eq!(of_payments.count(), 20);
+}
+
+#[test]
+fn an_examination_that_is_stopped_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = busy_shop(&folder.path().join("shop.counterbook"));
+    let left = Cell::new(3);
+    let may_go_on = || {
+        left.set(left.get() - 1);
+        left.get() >= 0
+    };
+    let examined = file.read(|reader| reader.doctor_until(&may_go_on)).unwrap();
+    assert!(!examined.is_complete, "three checks are not all");
+    let all = file.read(|reader| reader.doctor_until(&|| true)).unwrap();
+    assert!(all.is_complete);
 }

@@ -1,0 +1,65 @@
+//! What a command may know of the world: the time, who asks, fresh randomness. All of it is handed in.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::PathBuf;
+
+/// Time and randomness from outside.
+pub trait World: Send + Sync {
+    /// The instant, in UTC.
+    fn now(&self) -> DateTime<Utc>;
+    /// The day on the shop's wall.
+    fn today(&self) -> NaiveDate;
+    /// Sixteen bytes that nobody can guess.
+    fn random(&self) -> [u8; 16];
+}
+
+/// The real one.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RealWorld;
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+impl World for RealWorld {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+
+    fn random(&self) -> [u8; 16] {
+        *uuid::Uuid::new_v4().as_bytes()
+    }
+}
+
+/// What one run of a command knows.
+#[derive(Debug, Clone)]
+pub struct Context {
+    pub now: DateTime<Utc>,
+    pub today: NaiveDate,
+    pub staff_id: i64,
+    pub shop_file: PathBuf,
+}
+
+crate::wire::words! {
+    /// What somebody may do. Every command needs one; the owner has them all.
+    pub enum Right {
+        Look = "look",
+        Sell = "sell",
+        Pack = "pack",
+        Stock = "stock",
+        Money = "money",
+        Manage = "manage",
+    }
+}
+
+impl Right {
+    pub const ALL: [Self; 6] = [
+        Self::Look,
+        Self::Sell,
+        Self::Pack,
+        Self::Stock,
+        Self::Money,
+        Self::Manage,
+    ];
+}

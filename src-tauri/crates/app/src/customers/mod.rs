@@ -1,0 +1,6 @@
+//! Who calls.
+
+pub(crate) mod address;
+pub(crate) mod find;
+pub(crate) mod save;
+pub(crate) mod show;

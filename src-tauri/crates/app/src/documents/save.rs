@@ -1,0 +1,67 @@
+//! `documents.save`: writes a kept document to a folder or a file, whole or not at all.
+
+use crate::{
+    app::App,
+    context::Context,
+    documents::the_one,
+    failure::{ErrorCode, Failure},
+    wire::documents::{SaveDocument, SavedDocument},
+};
+use domain::problem::{Problem, ProblemCode};
+use std::{
+    fs::File,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+pub(crate) fn save(app: &App, _: &Context, request: SaveDocument) -> Result<SavedDocument, Failure> {
+    let (document, bytes) = app.file.read::<_, Failure>(|reader| {
+        let document = the_one(reader, request.document)?;
+        Ok((document, reader.document_bytes(request.document)?))
+    })?;
+    let path = target(&request.to, &document.file_name)?;
+    write_whole(&path, &bytes).map_err(|error| unwritable(&error))?;
+    Ok(SavedDocument {
+        document: document.id,
+        path: path.display().to_string(),
+        sha256: document.sha256,
+    })
+}
+
+/// A folder takes the document under its own name. A shop file is never written over.
+fn target(to: &str, file_name: &str) -> Result<PathBuf, Failure> {
+    let to = PathBuf::from(to);
+    let path = if to.is_dir() { to.join(file_name) } else { to };
+    let is_pdf = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if !is_pdf {
+        let problem = Problem::new("to", ProblemCode::NotAllowed).with("ending", "pdf");
+        return Err(Failure::because(ErrorCode::Invalid, problem));
+    }
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() || folder.is_dir() => Ok(path),
+        _ => Err(Failure::invalid("to", ProblemCode::Unknown)),
+    }
+}
+
+/// Beside its place first, then renamed: nobody ever sees half a document.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("pdf.part");
+    let mut file = File::create(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&beside, path)
+}
+
+fn unwritable(error: &io::Error) -> Failure {
+    let code = if error.kind() == io::ErrorKind::StorageFull {
+        ErrorCode::StorageFull
+    } else {
+        ErrorCode::PaperFailed
+    };
+    Failure::because(
+        code,
+        Problem::new("to", ProblemCode::NotAllowed).with("says", error.kind().to_string()),
+    )
+}

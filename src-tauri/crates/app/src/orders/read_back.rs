@@ -1,0 +1,76 @@
+//! The order in the sequence in which it is spoken to the caller.
+
+use crate::{
+    context::Context,
+    customers::address,
+    orders::check::{Buyer, Checked},
+    wire::orders::{PlaceOrder, PreviewLine, ReadBack, ReadBackLine},
+};
+use domain::{
+    pricing::Priced,
+    readback::{money_in_words, number_in_words, spell, spoken_date},
+};
+
+pub(crate) fn read_back(
+    context: &Context,
+    request: &PlaceOrder,
+    checked: &Checked,
+    priced: &Priced,
+    lines: &[PreviewLine],
+) -> ReadBack {
+    let ship_to = checked.ship_to.as_ref();
+    let recipient = ship_to
+        .and_then(|to| to.name.clone())
+        .or_else(|| new_name(request, &checked.buyer));
+    let post_code = ship_to.and_then(|to| to.post_code.clone());
+    let mut spoken = ship_to
+        .map(|to| address::on_paper(to, &checked.shop.country))
+        .unwrap_or_default();
+    spoken.retain(|line| Some(line) != recipient.as_ref() && Some(line) != post_code.as_ref());
+    ReadBack {
+        lines: lines.iter().map(|line| read_line(line, request)).collect(),
+        recipient,
+        address: spoken,
+        post_code_spelled: post_code.as_deref().map(spell),
+        post_code,
+        total_in_words: money_in_words(priced.total_minor, &checked.shop.currency),
+        promised_spoken: request.promised_on.map(|day| spoken_date(day, context.today)),
+    }
+}
+
+fn new_name(request: &PlaceOrder, buyer: &Buyer) -> Option<String> {
+    match buyer {
+        Buyer::New(_) => request.new_customer.as_ref().map(|new| new.name.clone()),
+        _ => None,
+    }
+}
+
+fn read_line(line: &PreviewLine, request: &PlaceOrder) -> ReadBackLine {
+    let index = usize::try_from(line.line - 1).unwrap_or(0);
+    ReadBackLine {
+        quantity_in_words: quantity_in_words(line),
+        name: line.name.clone(),
+        note: request.lines.get(index).and_then(|given| given.note.clone()),
+        backordered: line.backordered,
+    }
+}
+
+/// Pieces are spoken in words, a measure as a figure with its unit.
+fn quantity_in_words(line: &PreviewLine) -> String {
+    if line.unit_decimals == 0 {
+        return capitalised(&number_in_words(line.ordered));
+    }
+    let whole = 10_i64.pow(line.unit_decimals);
+    let width = line.unit_decimals as usize;
+    let fraction = format!("{:0width$}", line.ordered % whole);
+    let fraction = fraction.trim_end_matches('0');
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{}{point}{fraction} {}", line.ordered / whole, line.unit)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,3 @@
+//! Money that comes in.
+
+pub(crate) mod take;

@@ -1,0 +1,4 @@
+//! The shop itself.
+
+pub(crate) mod change;
+pub(crate) mod show;

@@ -1,0 +1,86 @@
+//! One command, one answer.
+
+use crate::{say, shop};
+use anyhow::{Context, Result};
+use app::{ErrorCode, Failure, table::COMMANDS};
+use serde_json::{Value, json};
+use std::{
+    io::{Read, read_to_string},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+pub fn call(
+    shop: Option<PathBuf>,
+    name: &str,
+    payload: Option<&str>,
+    request_id: Option<&str>,
+) -> Result<ExitCode> {
+    let path = shop::named(shop)?;
+    let Ok(payload) = serde_json::from_str::<Value>(&payload_text(payload)?) else {
+        return shop::refused(&Failure::new(ErrorCode::BadRequest), 2);
+    };
+    let app = match shop::open(&path) {
+        Ok(app) => app,
+        Err(failure) => return shop::refused(&failure, 2),
+    };
+    match app.dispatch(name, payload, request_id) {
+        Ok(outcome) => {
+            say::answer(&outcome.value)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(failure) => shop::refused(&failure, 1),
+    }
+}
+
+fn payload_text(payload: Option<&str>) -> Result<String> {
+    let largest = u64::try_from(app::REQUEST_BYTES).unwrap_or(u64::MAX) + 1;
+    match payload {
+        None => Ok("{}".to_owned()),
+        Some("-") => {
+            let mut text = String::new();
+            std::io::stdin()
+                .take(largest)
+                .read_to_string(&mut text)
+                .context("Standard input cannot be read")?;
+            Ok(text)
+        }
+        Some(text) => match text.strip_prefix('@') {
+            Some(path) => {
+                let file = std::fs::File::open(path).with_context(|| format!("{path} cannot be read"))?;
+                read_to_string(file.take(largest)).with_context(|| format!("{path} is not text"))
+            }
+            None => Ok(text.to_owned()),
+        },
+    }
+}
+
+pub fn commands(with_schemas: bool) -> Result<ExitCode> {
+    if with_schemas {
+        let rows = COMMANDS.iter().map(|row| {
+            json!({
+                "name": row.name,
+                "right": row.right,
+                "is_change": row.is_change,
+                "request": (row.request_schema)(),
+                "answer": (row.answer_schema)(),
+            })
+        });
+        say::answer(&serde_json::to_string_pretty(&rows.collect::<Vec<_>>())?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for row in COMMANDS {
+        let about = (row.request_schema)()["description"].as_str().unwrap_or_default();
+        say::answer(&format!(
+            "{:<22} {}",
+            row.name,
+            about.lines().next().unwrap_or_default()
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn typescript() -> Result<ExitCode> {
+    say::answer(app::typescript().trim_end())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,82 @@
+//! Sentences for people on standard error; answers for programs on standard output.
+
+use app::{ErrorCode, Failure};
+use serde_json::Value;
+use std::io::{self, Write};
+
+/// Writes an answer and makes sure that it is out.
+///
+/// # Errors
+/// When standard output is closed.
+pub fn answer(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// Says something to the person; a closed standard error is no reason to fail.
+pub fn sentence(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Says what was refused and where, and what to do next.
+pub fn failure(failure: &Failure) {
+    sentence(about(failure.code));
+    for problem in &failure.problems {
+        let code = serde_json::to_value(problem.code).unwrap_or(Value::Null);
+        let figures: Vec<String> = problem
+            .args
+            .iter()
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
+        let figures = if figures.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", figures.join(", "))
+        };
+        let code = code.as_str().unwrap_or("wrong").replace('_', " ");
+        let path = if problem.path.is_empty() {
+            "request"
+        } else {
+            &problem.path
+        };
+        sentence(&format!("  {path}: {code}{figures}"));
+    }
+}
+
+fn about(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::Invalid => "Not done, and nothing was changed. Mend this and try again:",
+        ErrorCode::NotFound => "There is no such thing in this shop.",
+        ErrorCode::Conflict => "Somebody changed it in the meantime. Look at it again, then decide.",
+        ErrorCode::UnknownCommand => "There is no such command. `counterbook commands` lists them all.",
+        ErrorCode::BadRequest => "The request is not a JSON object.",
+        ErrorCode::NotAllowed => "That is not allowed here.",
+        ErrorCode::PaperFailed => "The paper could not be made or saved:",
+        ErrorCode::StorageFull => "The disk is full. Nothing was saved; make room and try again.",
+        ErrorCode::StorageLocked => "Another program has held the shop file for too long. Try again.",
+        ErrorCode::StorageReadOnly => {
+            "The shop file cannot be written here. Look at the rights of its folder."
+        }
+        ErrorCode::StorageDamaged => {
+            "The shop file is damaged. Open it in the window, which offers the newest good copy; nothing was deleted."
+        }
+        ErrorCode::StorageNewer => "A newer Counterbook wrote this shop file. Update the program to open it.",
+        ErrorCode::StorageMissing => {
+            "There is no shop file at this place. `counterbook --shop FILE init` makes one."
+        }
+        ErrorCode::StorageSynced => {
+            "The shop file lies on a network drive or in a folder that is copied to other machines. Move it to this machine's own disk; keep only copies there."
+        }
+        ErrorCode::NotAShop => "This file is not a Counterbook shop.",
+        ErrorCode::FileExists => "There is a file at this place already. A shop file is never written over.",
+        ErrorCode::NotSaved => {
+            "The disk failed and the change was not saved. Try again; copy the shop file soon."
+        }
+        ErrorCode::OutcomeUnknown => {
+            "The disk failed, and it is not known whether the change was saved. Look before you repeat it, or repeat it with the same --request-id."
+        }
+        ErrorCode::Internal => "Counterbook made a mistake of its own. Nothing was changed.",
+    }
+}
