@@ -1,0 +1,100 @@
+nav-stock = Stock
+command-stock = Go to Stock
+command-new-item = New item
+command-receive = Take goods in
+command-count = Count the shelf
+
+stock-new = New item
+stock-search = Find an item by code, barcode or words
+stock-sku = Code
+stock-sku-hint = Short, unique, easy to say: MUG-BL. It stays.
+stock-name = Name
+stock-kind = What it is
+stock-kind-stocked = Goods that are counted
+stock-kind-service = Service
+stock-kind-kit = Set of parts
+stock-price = Price
+stock-price-per = Price for one { $unit }
+stock-tax = Tax
+stock-untaxed = Not taxed
+stock-bin = Shelf
+stock-on-hand = On hand
+stock-free-head = Free
+stock-free-count = { $count } free
+stock-none-left = none
+stock-waiting = Waited for
+stock-weight = Weight in grams
+stock-unit = Unit
+stock-decimals = Counted in
+stock-decimals-0 = Whole pieces
+stock-decimals-1 = Tenths (0.1)
+stock-decimals-2 = Hundredths (0.01)
+stock-decimals-3 = Thousandths (0.001)
+stock-note = Note
+stock-barcodes = Barcodes
+stock-barcode = Barcode { $number }
+stock-barcode-add = + another barcode
+stock-barcode-remove = Take barcode { $number } away
+stock-parts = Parts of one set
+stock-part-add = Add a part: code, barcode or words
+stock-part-quantity = How many { $sku } in one set
+stock-part-remove = Take { $sku } out of the set
+stock-made = { $name } is in the book.
+stock-saved = { $name } is saved.
+stock-filled = { $count ->
+    [one] An order that waited got its goods:
+   *[other] { $count } orders that waited got their goods:
+  }
+stock-service-why = A service is sold and never counted.
+stock-kit-why = A set lies on no shelf of its own: as many are free as its parts allow.
+stock-empty = No items yet
+stock-empty-why = An item is anything you sell. Write down the first one, and it can be ordered.
+stock-not-found = No item fits “{ $text }”
+stock-not-found-why = Try part of the code or of the name, or scan the barcode.
+
+level-on-hand = On hand
+level-held = Held
+level-allocated = Promised
+level-available = Free
+level-backordered = Waited for
+level-incoming = Coming
+
+receive-title = Take in: { $name }
+receive-quantity = How many { $unit }
+receive-cost = Cost of one { $unit }
+receive-note = From whom
+receive-note-hint = The supplier or the delivery note, if you like.
+receive-do = Take in
+
+count-title = Count: { $name }
+count-open = Count
+count-book = The book says { $count } on hand, what is on hold included.
+count-how = What do you know?
+count-counted = I counted the shelf
+count-difference = Only the difference
+count-on-shelf = On the shelf
+count-more-or-less = More or less (−2)
+count-reason = Why is it different?
+count-reason-hint = Broken, found again, stocktake…
+count-do = Set it right
+
+ledger = What came and went
+ledger-at = When
+ledger-what = What
+ledger-change = Change
+ledger-after = On hand
+ledger-held = Held
+ledger-cost = Cost
+ledger-empty = Nothing came or went yet
+ledger-empty-why = Take in what is on the shelf, and it can be promised to orders.
+move-received = Taken in
+move-shipped = Sent
+move-returned = Came back
+move-adjusted = Counted
+move-moved = Moved
+
+problem-counted-too-small = There must be at least { $min }: { $allocated } are promised to orders and { $held } are held.
+problem-barcodes-duplicate = Another item has this barcode, or it stands here twice.
+problem-sku-duplicate = Another item has this code.
+problem-parts-required = A set needs parts.
+problem-parts-sku-not-allowed = Only counted goods can be part of a set.
