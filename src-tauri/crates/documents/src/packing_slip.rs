@@ -32,7 +32,7 @@ pub struct PackingSlip {
     pub to_come: Vec<SlipLine>,
     pub customer_note: Option<String>,
     pub packing_note: Option<String>,
-    /// Printed in the first parcel only.
+    /// Printed in the first parcel only; it makes the order a gift.
     pub gift_note: Option<String>,
     pub is_gift: bool,
 }
@@ -162,12 +162,17 @@ impl Desk<'_> {
     }
 
     fn gift(&mut self, flow: &mut Flow, is_first: bool) {
-        if !self.slip.is_gift {
+        let note = self
+            .slip
+            .gift_note
+            .as_deref()
+            .filter(|note| !note.trim().is_empty());
+        if !self.slip.is_gift && note.is_none() {
             return;
         }
         flow.space(6.0);
         let mut pieces = self.paragraph(&self.words.say("a-gift-for-you"), Style::new(16.0).bold());
-        if let Some(note) = self.slip.gift_note.as_deref().filter(|_| is_first) {
+        if let Some(note) = note.filter(|_| is_first) {
             pieces.extend(self.lines(note, Style::new(13.0)));
         }
         flow.group(pieces, None);
