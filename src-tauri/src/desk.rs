@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Instant;
 
-use crate::host_stub::{Host, Places};
+use app::host::{Host, Places};
 
 use crate::lock::{self, Answer, Claim, Doorbell};
 

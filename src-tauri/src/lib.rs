@@ -3,7 +3,6 @@
 
 mod command_line;
 mod desk;
-mod host_stub;
 mod lock;
 mod native;
 mod printing;

@@ -16,7 +16,7 @@ use crate::printing;
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Refusal {
-    Core(crate::host_stub::Failure),
+    Core(app::Failure),
     Own {
         code: &'static str,
         problems: Vec<Value>,

@@ -71,7 +71,7 @@ pub fn print(file: &Path, printer: Option<&str>, copies: u8) -> Result<Job, Refu
         .map_err(|error| Refusal::own("printer_refused", error.message))?;
     Ok(Job {
         printer: queue.system_name,
-        job,
+        job: job.to_string(),
     })
 }
 
