@@ -89,7 +89,7 @@ pub(crate) fn act<Q: DeserializeOwned, A: Serialize>(
     Outcome::of(&run(app, &app.context(), request)?, Vec::new())
 }
 
-pub(crate) fn make<Q: DeserializeOwned, A: Serialize>(
+pub(crate) fn make<Q: DeserializeOwned>(
     app: &App,
     call: &Call<'_>,
     run: fn(&App, &Call<'_>, &Context, Q) -> Result<Outcome, Failure>,

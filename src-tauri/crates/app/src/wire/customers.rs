@@ -98,6 +98,7 @@ wire! {
         pub open_balance_minor: i64,
     }
 
+    /// One customer with phones, addresses, notes and the newest orders.
     pub struct ShowCustomer {
         pub customer: i64,
     }

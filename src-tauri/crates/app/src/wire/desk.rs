@@ -41,12 +41,14 @@ wire! {
         pub draft: i64,
     }
 
+    /// Every call that is open or parked, the oldest first.
     pub struct ListDrafts {}
 
     pub struct DraftList {
         pub drafts: Vec<DraftView>,
     }
 
+    /// Throws away what was typed.
     pub struct DiscardDraft {
         pub draft: i64,
     }
@@ -77,6 +79,7 @@ wire! {
         pub hits: Vec<FoundRow>,
     }
 
+    /// The figures beside the rooms of the desk.
     pub struct ShowToday {}
 
     pub struct TodayView {
@@ -93,6 +96,7 @@ wire! {
         pub placed_today_minor: i64,
     }
 
+    /// When the books were last proved and the newest copy made.
     pub struct ShowStatus {}
 
     pub struct StatusView {
@@ -113,6 +117,7 @@ wire! {
         pub says: String,
     }
 
+    /// Proves what must always hold, on this shop file, now.
     pub struct RunDoctor {}
 
     pub struct DoctorReport {
@@ -121,6 +126,7 @@ wire! {
         pub findings: Vec<Finding>,
     }
 
+    /// What any process has touched since a point in the activity chain.
     pub struct ChangesSince {
         #[serde(default)]
         pub seq: Option<i64>,
@@ -131,6 +137,7 @@ wire! {
         pub tags: Vec<String>,
     }
 
+    /// Makes a copy that is opened, checked and proved before it counts.
     pub struct MakeBackup {
         /// A folder; the shop's folder of copies when not named.
         #[serde(default)]
@@ -145,6 +152,7 @@ wire! {
         pub made_at: DateTime<Utc>,
     }
 
+    /// Who did what, the newest first.
     pub struct ListActivity {
         #[serde(default)]
         #[schemars(range(min = 1, max = limits::ROWS))]

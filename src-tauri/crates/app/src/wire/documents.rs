@@ -56,6 +56,7 @@ wire! {
         pub sha256: String,
     }
 
+    /// What was printed of an order or a shipment, or lately.
     pub struct ListDocuments {
         #[serde(default)]
         #[schemars(length(max = 40))]

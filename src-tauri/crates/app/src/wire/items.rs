@@ -188,6 +188,7 @@ wire! {
         pub reason: String,
     }
 
+    /// One item by its SKU or a barcode: what is there, promised and free.
     pub struct ShowStock {
         #[serde(default)]
         #[schemars(length(max = 64))]
@@ -203,6 +204,7 @@ wire! {
         pub orders_filled: Vec<String>,
     }
 
+    /// The ledger of one item, newest first.
     pub struct ListMoves {
         #[serde(default)]
         #[schemars(length(max = 64))]

@@ -205,6 +205,7 @@ wire! {
         pub backordered: i64,
     }
 
+    /// One order by its number, fully.
     pub struct ShowOrder {
         #[schemars(length(max = 40))]
         pub order: String,
@@ -310,6 +311,7 @@ wire! {
         pub timeline: Vec<ActivityRow>,
     }
 
+    /// Orders by filter, number, name or customer, the newest first.
     pub struct ListOrders {
         /// `all` when not named.
         #[serde(default)]
@@ -357,6 +359,7 @@ wire! {
         pub balance_minor: i64,
     }
 
+    /// Stops an order: nothing of it is packed or handed over. Its stock stays promised.
     pub struct HoldOrder {
         #[schemars(length(max = 40))]
         pub order: String,
@@ -364,6 +367,7 @@ wire! {
         pub reason: String,
     }
 
+    /// Lets a held order go on.
     pub struct ReleaseOrder {
         #[schemars(length(max = 40))]
         pub order: String,
@@ -377,6 +381,7 @@ wire! {
         pub reason: String,
     }
 
+    /// Records money that came in, or an agreement to pay later.
     pub struct TakePayment {
         #[schemars(length(max = 40))]
         pub order: String,

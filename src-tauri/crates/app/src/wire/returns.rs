@@ -111,12 +111,14 @@ wire! {
         pub restocking_fee_minor: Option<i64>,
     }
 
+    /// One return with its four questions, line by line.
     pub struct ShowReturn {
         #[serde(rename = "return")]
         #[schemars(length(max = 40))]
         pub return_: String,
     }
 
+    /// Returns, the newest first.
     pub struct ListReturns {
         /// Only those that still want something done.
         #[serde(default)]

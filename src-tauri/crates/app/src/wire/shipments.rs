@@ -44,6 +44,7 @@ wire! {
         pub tracking: Option<Vec<String>>,
     }
 
+    /// One shipment, box by box.
     pub struct ShowShipment {
         #[schemars(length(max = 40))]
         pub shipment: String,
@@ -55,6 +56,7 @@ wire! {
         pub shipment: String,
     }
 
+    /// Shipments, the newest first.
     pub struct ListShipments {
         /// Only those packed and not handed over.
         #[serde(default)]
