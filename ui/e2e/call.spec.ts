@@ -82,6 +82,8 @@ test('a refused order says what is wrong beside each line, and keeps what was ty
   await desk.keyboard.press('Control+Enter');
   await expect(desk.locator('.said')).toContainText('Only 1 left.');
   await expect(desk.getByRole('alert').filter({ hasText: 'This can be 9 at most.' })).toBeVisible();
+  await expect(field(desk, 'Quantity of line 1'), 'what is wrong is where the focus goes').toBeFocused();
+  await expect(field(desk, 'Quantity of line 1')).toHaveAccessibleDescription(/Only 1 left/);
   await desk.keyboard.press('Alt+b');
   await expect(desk.getByText('1 here, 1 to follow')).toBeVisible();
   await desk.keyboard.press('Control+Enter');

@@ -102,3 +102,15 @@ test('tab leaves without choosing', async () => {
   expect(onpick).not.toHaveBeenCalled();
   expect(field).toHaveProperty('value', 'mug');
 });
+
+test('taking one scan does not shut the list of what is typed next', async () => {
+  const { search, answer } = slowSearch();
+  const { onpick, field, user } = bench(search);
+  await user.type(field, 'MUG-BL{Enter}bees');
+  await settle();
+  answer('bees', [CANDLE]);
+  answer('MUG-BL', [MUG]);
+  await settle();
+  expect(onpick).toHaveBeenCalledWith(MUG, 'MUG-BL');
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Beeswax candle']);
+});

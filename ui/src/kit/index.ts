@@ -32,6 +32,6 @@ export { paged } from './paged.svelte';
 export { default as PaperDialog } from './PaperDialog.svelte';
 export { default as PromisedDate } from './PromisedDate.svelte';
 export { default as ReturnChip } from './ReturnChip.svelte';
-export { screenCommands } from './screen';
+export { focusFirstProblem, screenCommands } from './screen';
 export { default as SearchList } from './SearchList.svelte';
 export { default as Trouble } from './Trouble.svelte';

@@ -1,4 +1,4 @@
-import { onMount } from 'svelte';
+import { onMount, tick } from 'svelte';
 import { registry, type Command } from '../lib/keys.svelte';
 
 /**
@@ -17,4 +17,10 @@ export function screenCommands(commands: readonly Command[]): void {
       stop();
     };
   });
+}
+
+/** To the first field that has a problem, so that it is read out and can be put right at once. */
+export async function focusFirstProblem(): Promise<void> {
+  await tick();
+  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
