@@ -58,7 +58,6 @@ customers-region = County, state
 customers-made = { $name } is in the book.
 customers-saved = { $name } is saved.
 
-customers-warn-name-required = Nobody’s name stands on it.
 customers-warn-lines-required = The street is missing.
 customers-warn-city-required = The town is missing.
 customers-warn-region-required = The county or state is missing.

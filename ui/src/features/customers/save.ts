@@ -1,6 +1,7 @@
 import { call } from '../../lib/call';
 import type { Form } from '../../lib/form.svelte';
 import type { CustomerView } from '../../wire/commands.gen';
+import { focusFirstProblem } from '../../kit';
 import type { CustomerDraft } from './draft.svelte';
 
 /** Saves what is typed; the customer as known now, or null when something is not right yet. */
@@ -10,5 +11,6 @@ export async function saveCustomer(form: Form, draft: CustomerDraft): Promise<Cu
   await form.submit(async (requestId) => {
     saved = await call('customers.save', request, requestId);
   });
+  if (!saved) await focusFirstProblem();
   return saved;
 }

@@ -91,6 +91,6 @@ export function taxOptions(rates: readonly TaxRate[], today = todayIso()): { val
   }
   return [...byCode].map(([value, named]) => ({
     value,
-    label: `${[...named.values()].map(({ name, rate_ppm }) => `${name} ${formatRate(rate_ppm)}`).join(' + ')} (${value})`,
+    label: [...named.values()].map(({ name, rate_ppm }) => `${name} ${formatRate(rate_ppm)}`).join(' + '),
   }));
 }
