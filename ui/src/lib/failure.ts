@@ -47,7 +47,7 @@ function plainArgs({ path, args }: Problem): Args {
   const isMoney = path.endsWith('_minor');
   const entries = Object.entries(args ?? {}).map(([name, value]) => {
     if (typeof value === 'number') return [name, isMoney ? formatMoney(value, shop.currency) : value];
-    return [name, typeof value === 'string' ? value : JSON.stringify(value)];
+    return [name, typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value)];
   });
   return Object.fromEntries(entries) as Args;
 }
