@@ -65,3 +65,4 @@ customers-warn-post-code-required = The post code is missing.
 customers-warn-post-code-not-allowed = The post code does not look like one of this country, such as { $example }.
 
 problem-phones-duplicate = This number stands here twice.
+problem-phones-not-allowed = This is not a telephone number: it has too few digits.
