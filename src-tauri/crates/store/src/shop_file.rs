@@ -285,12 +285,16 @@ impl ShopFile {
         let landed = find_done(&again, act)
             .map_err(|_| StoreError::OutcomeUnknown)?
             .is_some();
-        make_it_last(&again).map_err(|_| StoreError::OutcomeUnknown)?;
+        if !landed && matches!(error, StoreError::Full) {
+            // The end of the log could not even be written: there is nothing that could come back.
+            return Err(StoreError::Full);
+        }
+        let is_lasting = make_it_last(&again).map_err(|_| StoreError::OutcomeUnknown)?;
         **guard = Some(again);
-        match (landed, error) {
-            (true, _) => Ok(written),
-            (false, StoreError::Full) => Err(StoreError::Full),
-            (false, _) => Err(StoreError::NotSaved),
+        match landed {
+            true if is_lasting => Ok(written),
+            true => Err(StoreError::OutcomeUnknown),
+            false => Err(StoreError::NotSaved),
         }
     }
 
@@ -348,12 +352,15 @@ fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection> {
     Ok(connection)
 }
 
-/// What was just read of the file, here or not here, stays so after a power cut: a commit that changes nothing
-/// writes over the log where the failed one stood, and the checkpoint moves what landed into the file.
-fn make_it_last(connection: &Connection) -> Result<()> {
+/// What was just read of the file, there or not there, stays so after a power cut; says whether all of the
+/// log got into the file.
+///
+/// A system whose sync failed once may never write those bytes: the log is emptied into the file, and a commit
+/// that changes nothing begins it anew, under another salt, so that nothing of the old one is ever read again.
+fn make_it_last(connection: &Connection) -> Result<bool> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     connection.pragma_update(None, "user_version", SHOP.newest())?;
-    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
-    Ok(())
+    Ok(busy == 0)
 }
 
 /// Makes the empty file, so that no two programs can lay a shop at the same place.
