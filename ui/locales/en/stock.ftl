@@ -95,7 +95,7 @@ move-returned = Came back
 move-adjusted = Counted
 move-moved = Moved
 
-problem-counted-too-small = There must be at least { $min }: { $allocated } are promised to orders and { $held } are held.
+problem-counted-too-small = There must be at least { $min }: { $allocated } promised to orders, { $held } held.
 problem-barcodes-duplicate = Another item has this barcode, or it stands here twice.
 problem-sku-duplicate = Another item has this code.
 problem-parts-required = A set needs parts.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveryWord } from './DeliveryChip.svelte';
-import { isLate } from './PromisedDate.svelte';
+import { deliveryWord, isLate } from './states';
 
 test.each([
   [{ status: 'open', toPack: 2, allocated: 2 }, 'delivery-to-pack'],
