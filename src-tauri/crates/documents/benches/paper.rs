@@ -5,7 +5,10 @@
 mod samples;
 
 use divan::Bencher;
-use documents::{Engine, Fonts, LabelPaper, SlipPaper, Words, packing_slip, page_png, shipping_label};
+use documents::{
+    Engine, Fonts, LabelPaper, PackingSlip, ShippingLabel, SlipPaper, Words, packing_slip, page_png,
+    shipping_label,
+};
 
 fn main() {
     divan::main();
@@ -36,11 +39,36 @@ fn nearly_empty_slip(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, SlipPaper::A4).unwrap());
 }
 
+/// A different order each time, as in a shop: number, names, codes and notes of the `n`-th.
+fn order(n: u32) -> PackingSlip {
+    let mut slip = samples::slip();
+    slip.order = format!("{}", 1_000 + n);
+    slip.shipment = format!("{}-1", 1_000 + n);
+    slip.parcels[0].code = format!("CB{}-1.1R2", 1_000 + n);
+    slip.recipient_lines
+        .iter_mut()
+        .for_each(|line| line.push_str(&format!(" {n}")));
+    for line in &mut slip.parcels[0].lines {
+        line.name = format!("{n} {}", line.name);
+        line.sku = format!("{}-{n}", line.sku);
+    }
+    slip.customer_note = Some(format!(
+        "Please ring twice, flat {n}, and leave it with the neighbour."
+    ));
+    slip
+}
+
 #[divan::bench]
 fn slip(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
-    let slip = samples::slip();
-    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, SlipPaper::A4).unwrap());
+    let mut n = 0;
+    let next = || {
+        n += 1;
+        order(n)
+    };
+    bencher
+        .with_inputs(next)
+        .bench_local_refs(|slip| packing_slip(&mut engine, &words, slip, SlipPaper::A4).unwrap());
 }
 
 #[divan::bench]
@@ -64,14 +92,32 @@ fn slip_in(bencher: Bencher<'_, '_>, script: &str) {
 #[divan::bench]
 fn label(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
-    let labels = [samples::label()];
-    bencher.bench_local(|| shipping_label(&mut engine, &words, &labels, LabelPaper::In4x6, 203).unwrap());
+    let mut n = 0;
+    let next = || {
+        n += 1;
+        [one_of_many(n)]
+    };
+    bencher.with_inputs(next).bench_local_refs(|labels| {
+        shipping_label(&mut engine, &words, labels, LabelPaper::In4x6, 203).unwrap()
+    });
+}
+
+fn one_of_many(n: u32) -> ShippingLabel {
+    let mut label = samples::label();
+    label.recipient_name = format!("{} {n}", label.recipient_name);
+    label
+        .recipient_lines
+        .iter_mut()
+        .for_each(|line| line.push_str(&format!(" {n}")));
+    label.shipment_code = format!("CB{}-1.1R2", 1_000 + n);
+    label.tracking = Some(format!("JD{:016}", u64::from(n) * 7_919));
+    label
 }
 
 #[divan::bench]
 fn a_hundred_labels(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
-    let labels = vec![samples::label(); 100];
+    let labels: Vec<ShippingLabel> = (0..100).map(one_of_many).collect();
     bencher.bench_local(|| shipping_label(&mut engine, &words, &labels, LabelPaper::In4x6, 203).unwrap());
 }
 

@@ -17,7 +17,10 @@ pub(crate) struct Style {
     pub align: Align,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A style and a width that can be looked up.
+pub(crate) type StyleKey = ([u32; 4], bool, bool, Align);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Align {
     /// Where the text begins: left, or right for Arabic and Hebrew.
     Start,
@@ -71,6 +74,11 @@ impl Style {
             leading,
             ..self
         }
+    }
+
+    pub fn key(self, width: Option<f32>) -> StyleKey {
+        let lengths = [self.size, self.leading, self.beside, width.unwrap_or(f32::MAX)];
+        (lengths.map(f32::to_bits), self.bold, self.code, self.align)
     }
 
     /// The same style in another size, with leading in proportion.

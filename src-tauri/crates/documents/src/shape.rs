@@ -11,7 +11,7 @@ use parley::{
     StyleProperty,
 };
 
-use crate::block::{Align, Block, SetLine, Style};
+use crate::block::{Align, Block, SetLine, Style, StyleKey};
 use crate::fonts::{self, Fonts};
 use crate::logo::Picture;
 use crate::page::{Glyph, Mark, Run};
@@ -27,6 +27,7 @@ pub struct Engine {
     missing: BTreeSet<char>,
     /// The last logo's bytes and what they are on paper; nothing if they cannot be read.
     logo: Option<(Vec<u8>, Option<Arc<Picture>>)>,
+    remembered: HashMap<(String, StyleKey), Block>,
 }
 
 impl Engine {
@@ -62,6 +63,7 @@ impl Engine {
             east_asian: CHINESE_FIRST,
             missing: BTreeSet::new(),
             logo: None,
+            remembered: HashMap::new(),
         }
     }
 
@@ -112,7 +114,26 @@ impl Engine {
     }
 
     /// Sets one paragraph, already cleaned. Without a width it stays on one line.
+    ///
+    /// The shop's address and the captions are the same on every paper. Plain ASCII is remembered: it has a glyph
+    /// for every character and does not depend on the recipient, so that the answer is always the same.
     pub(crate) fn block(&mut self, text: &str, style: Style, width: Option<f32>) -> Block {
+        if !text.is_ascii() || text.len() > REMEMBERED_BYTES {
+            return self.set(text, style, width);
+        }
+        let key = (text.to_owned(), style.key(width));
+        if let Some(block) = self.remembered.get(&key) {
+            return block.clone();
+        }
+        let block = self.set(text, style, width);
+        if self.remembered.len() >= REMEMBERED {
+            self.remembered.clear();
+        }
+        self.remembered.insert(key, block.clone());
+        block
+    }
+
+    fn set(&mut self, text: &str, style: Style, width: Option<f32>) -> Block {
         let first = if style.code { fonts::MONO } else { fonts::SANS };
         let layout = self.layout(text, style, width, first);
         let layout = if self.uses_wide_face(&layout) {
@@ -151,7 +172,7 @@ impl Engine {
     }
 
     fn layout(&mut self, text: &str, style: Style, width: Option<f32>, first: &'static str) -> Layout<()> {
-        let families = self.families(first);
+        let families = self.families(text, first);
         let mut builder = self.memory.ranged_builder(&mut self.context, text, 1.0, false);
         builder.set_base_direction(if style.code {
             BaseDirection::Ltr
@@ -174,7 +195,12 @@ impl Engine {
         layout
     }
 
-    fn families(&self, first: &'static str) -> Vec<FontFamilyName<'static>> {
+    /// The faces to ask, in this order. Plain ASCII is all in the first one, and looking up ten names for each of a
+    /// hundred short texts takes as long as shaping them.
+    fn families(&self, text: &str, first: &'static str) -> Vec<FontFamilyName<'static>> {
+        if text.is_ascii() {
+            return vec![FontFamilyName::named(first)];
+        }
         let rest = [fonts::SANS, fonts::WIDE];
         std::iter::once(first)
             .chain(rest.into_iter().filter(move |name| *name != first))
@@ -303,6 +329,10 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}')
         || matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
 }
+
+/// About a megabyte of texts.
+const REMEMBERED: usize = 1_000;
+const REMEMBERED_BYTES: usize = 64;
 
 const CHINESE_FIRST: [&str; 3] = [fonts::CHINESE, fonts::JAPANESE, fonts::KOREAN];
 const JAPANESE_FIRST: [&str; 3] = [fonts::JAPANESE, fonts::CHINESE, fonts::KOREAN];

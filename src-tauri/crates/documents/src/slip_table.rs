@@ -62,6 +62,8 @@ impl Desk<'_> {
         }
     }
 
+    /// The width of the widest text, within bounds. Only the three with the most characters are measured: codes are
+    /// set in a face of one width, and a quantity that is wider after all wraps.
     fn widest<'t>(
         &mut self,
         texts: impl Iterator<Item = &'t str>,
@@ -69,13 +71,11 @@ impl Desk<'_> {
         least: f32,
         most: f32,
     ) -> f32 {
-        let widths = texts.map(|text| {
-            self.engine
-                .block(&clean::one_line(text), style, None)
-                .width
-                .ceil()
-                + 1.0
-        });
+        let mut texts: Vec<String> = texts.map(clean::one_line).collect();
+        texts.sort_by_cached_key(|text| std::cmp::Reverse(text.chars().count()));
+        texts.dedup();
+        let longest = texts.iter().take(3);
+        let widths = longest.map(|text| self.engine.block(text, style, None).width.ceil() + 1.0);
         widths.fold(least, f32::max).min(most)
     }
 
