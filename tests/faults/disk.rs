@@ -112,7 +112,7 @@ impl Disk {
             layer.zName = disk.name.as_ptr();
             layer.pNext = ptr::null_mut();
             layer.pAppData = ptr::from_ref(disk).cast_mut().cast();
-            layer.szOsFile = c_int::try_from(size_of::<File>()).unwrap() + layer.szOsFile;
+            layer.szOsFile += c_int::try_from(size_of::<File>()).unwrap();
             layer.xOpen = Some(open);
             layer.xDelete = Some(delete);
             assert_eq!(

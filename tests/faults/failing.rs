@@ -122,7 +122,7 @@ fn meet_all(kind: Kind, times: usize, is_full: bool, hands: Hands) -> BTreeMap<T
             None => break,
         }
     }
-    println!("{kind:?} failing {times} times, disk full: {is_full}, {hands:?}: {told:?}");
+    eprintln!("{kind:?} failing {times} times, disk full: {is_full}, {hands:?}: {told:?}");
     told
 }
 

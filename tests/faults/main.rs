@@ -1,6 +1,8 @@
 //! Power cuts and failing disks: what was acknowledged is there, nothing is there half, and what a failed
 //! write says about itself is true.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the whole program is a test")]
+
 mod cut;
 mod desk;
 mod disk;

@@ -95,7 +95,7 @@ fn whenever_the_power_goes_all_that_was_acknowledged_is_there_and_nothing_half()
     }
     assert_eq!(acknowledged, CHANGES);
     assert!(cuts > 1000, "only {cuts} cuts were made");
-    println!("{cuts} power cuts in {} events", events.len());
+    eprintln!("{cuts} power cuts in {} events", events.len());
 }
 
 /// Says how many of the acknowledged rows the worst cut takes.

@@ -82,6 +82,7 @@ const CHECKS: &[Check] = &[
     statement!("stock.lines_have_promises", "lines_have_promises"),
     statement!("stock.shipped_leaves_the_ledger", "shipped_leaves_the_ledger"),
     statement!("stock.returned_enters_the_ledger", "returned_enters_the_ledger"),
+    statement!("stock.inspected_leaves_the_hold", "inspected_leaves_the_hold"),
     statement!("orders.lines_add_up", "order_lines_add_up"),
     statement!("orders.shipped_equals_parcels", "shipped_equals_parcels"),
     statement!("orders.packed_equals_parcels", "packed_equals_parcels"),

@@ -139,6 +139,16 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "return R1001-1, item MUG",
     ),
     (
+        "stock.inspected_leaves_the_hold",
+        "UPDATE inspections SET disposition = 'hold'",
+        "return R1001-1, item MUG",
+    ),
+    (
+        "stock.inspected_leaves_the_hold",
+        "UPDATE inspections SET disposition = 'scrap'",
+        "return R1001-1, item MUG",
+    ),
+    (
         "orders.lines_add_up",
         "UPDATE order_lines SET backordered = 3 WHERE id = 4",
         "order 1002 line 1",
