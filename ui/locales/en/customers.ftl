@@ -36,6 +36,7 @@ customers-owes-all = Owes
 customers-we-owe = We owe
 customers-order-for = New order
 customers-edit = Edit
+customers-contact = How to reach them
 customers-no-address = No address is known.
 
 customers-phones = Phones
