@@ -5,7 +5,7 @@ import { FakeShop } from '../src/testing/fakeShop';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
 const ORIGIN = 'http://desk.test';
-const KINDS: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const KINDS: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 // The same walls that the program's own window has.
 const POLICY =

@@ -17,14 +17,17 @@ export function webHost(): Host {
     call: rpc,
     onChanges(told) {
       let seq: number | null = null;
-      const timer = setInterval(async () => {
+      const look = async (): Promise<void> => {
         const reply = await rpc('changes.since', { seq: seq ?? 0 }).catch(() => null);
         if (!reply?.ok) return;
         const since = reply.value as { seq: number; tags: string[] };
         // The first answer only tells where the count stands: everything on screen is fresh.
         if (seq !== null && since.tags.length > 0) told(since.tags);
         seq = since.seq;
-      }, POLL_MS);
+      };
+      // At once, so that nothing falls between the first questions and the first count.
+      void look();
+      const timer = setInterval(() => void look(), POLL_MS);
       return () => clearInterval(timer);
     },
   };

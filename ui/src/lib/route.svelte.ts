@@ -1,3 +1,5 @@
+import { letGoOutsideScreen } from './focus';
+
 /** Where the window is: `#/orders/1001?late=1`. */
 class Route {
   path = $state(readHash());
@@ -8,6 +10,7 @@ class Route {
 
   follow(): () => void {
     const update = (): void => {
+      if (this.path !== readHash()) letGoOutsideScreen();
       this.path = readHash();
     };
     window.addEventListener('hashchange', update);
@@ -25,6 +28,7 @@ export const route = new Route();
 export function go(...parts: string[]): void {
   const next = pathTo(...parts);
   if (window.location.hash === next) return;
+  letGoOutsideScreen();
   window.location.hash = next;
   route.path = readHash();
 }
