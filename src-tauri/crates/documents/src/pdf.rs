@@ -262,7 +262,7 @@ fn describe(document: &mut Document, about: &About<'_>) {
     }
 }
 
-/// Level 4 takes two thirds of the time of level 6, and the file is hardly larger.
+/// At level 6, packing was more than a quarter of the time for a whole slip; level 4 makes the file one percent larger.
 const PACKING: Compression = Compression::new(4);
 
 /// Compresses every stream and hashes the whole; the first 16 bytes of the hash name the file.
