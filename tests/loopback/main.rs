@@ -144,8 +144,6 @@ fn send(desk: &Desk, request: Request, status: u16, kind: &str, body: Vec<u8>) -
         ("Content-Type", kind),
         ("Content-Security-Policy", &desk.policy),
         ("Cache-Control", "no-store"),
-        // An idle connection would keep one of the few threads from the next call.
-        ("Connection", "close"),
         ("X-Content-Type-Options", "nosniff"),
     ];
     for (name, value) in headers {
