@@ -1,4 +1,4 @@
-// Generated from the table of commands; `cargo test -p app` says when it is old, and
+// Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
 // `cargo run -p cli -- typescript > ui/src/wire/commands.gen.ts` writes it anew.
 
 export type ActivityList = { activities: Array<ActivityRow>, has_more: boolean, };
@@ -577,4 +577,3 @@ export interface Commands {
 }
 
 export const changes: ReadonlySet<string> = new Set(["shop.change", "items.save", "stock.receive", "stock.adjust", "customers.save", "drafts.save", "drafts.discard", "orders.place", "orders.hold", "orders.release", "orders.cancel", "shipments.pack", "shipments.hand_over", "shipments.undo", "payments.take", "returns.open", "returns.receive", "returns.inspect", "returns.settle", "documents.make", "documents.printed"])
-

@@ -37,7 +37,7 @@ impl<'c> Types<'c> {
             .map(|text| format!("export {text}\n"))
             .collect();
         format!(
-            "// Generated from the table of commands; `cargo test -p app` says when it is old, and\n\
+            "// Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and\n\
              // `cargo run -p cli -- typescript > ui/src/wire/commands.gen.ts` writes it anew.\n\n\
              {declarations}\nexport interface Commands {{\n{rows}}}\n\n\
              export const changes: ReadonlySet<string> = new Set({changes:?})\n"

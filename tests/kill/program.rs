@@ -1,0 +1,82 @@
+//! `counterbook batch` as a child: lines in, answers out, killed at will.
+
+use serde_json::Value;
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::LazyLock,
+};
+
+pub struct Program {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+/// Where cargo put the program; built first, so that it is never an old one.
+static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
+    let done = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "cli", "--message-format", "json"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "the program does not build");
+    let told = String::from_utf8(done.stdout).unwrap();
+    let path = told.lines().find_map(|line| {
+        let line: Value = serde_json::from_str(line).ok()?;
+        let is_ours = line["target"]["name"] == "counterbook";
+        is_ours.then(|| line["executable"].as_str().map(PathBuf::from))?
+    });
+    path.expect("cargo names the program it built")
+});
+
+impl Program {
+    pub fn batch(shop: &Path) -> Self {
+        let mut child = Command::new(&*BUILT)
+            .arg("--shop")
+            .arg(shop)
+            .arg("batch")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Self {
+            input: child.stdin.take().unwrap(),
+            output: BufReader::new(child.stdout.take().unwrap()),
+            child,
+        }
+    }
+
+    pub fn send(&mut self, lines: &[String]) {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        self.input.write_all(text.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// The next answer; waits for it.
+    pub fn answer(&mut self) -> Value {
+        self.heard().expect("the program answers every line")
+    }
+
+    /// A whole line, or `None` when the program is gone: half a line acknowledges nothing.
+    fn heard(&mut self) -> Option<Value> {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        line.ends_with('\n').then(|| serde_json::from_str(&line).unwrap())
+    }
+
+    /// Ends it as a power cut would, without a word; what it had said before.
+    pub fn kill(mut self) -> Vec<Value> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        std::iter::from_fn(|| self.heard()).collect()
+    }
+
+    /// Lets it end as it would: nothing more is asked.
+    pub fn end(mut self) {
+        drop(self.input);
+        assert!(self.child.wait().unwrap().success());
+    }
+}
