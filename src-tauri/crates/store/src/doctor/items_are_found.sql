@@ -1,4 +1,7 @@
-SELECT coalesce('item ' || i.sku, format('item number %d', d.id)) AS "row",
-       iif(i.id IS NULL, 'is found by its words, but is not there', 'is not found by its words') AS says
-FROM items i FULL JOIN item_search_docsize d ON d.id = i.id
-WHERE i.id IS NULL OR d.id IS NULL
+SELECT 'item ' || i.sku AS "row", 'is not found by its words' AS says
+FROM items i
+WHERE NOT EXISTS (SELECT 1 FROM item_search_docsize d WHERE d.id = i.id)
+UNION ALL
+SELECT format('item number %d', d.id), 'is found by its words, but is not there'
+FROM item_search_docsize d
+WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.id = d.id)

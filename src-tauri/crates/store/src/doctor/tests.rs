@@ -1,11 +1,11 @@
 //! A shop whose books are right is content; each planted fault is found, and the row is named.
 
-use super::{Finding, checks};
+use super::{CHECKS, Finding, Proof, checks};
 use crate::{
     ShopFile,
     fixture::{busy_shop, empty_shop},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, StatementStatus};
 use std::{cell::Cell, collections::BTreeSet, path::Path};
 
 fn findings(path: &Path) -> Vec<Finding> {
@@ -400,4 +400,50 @@ fn an_examination_that_is_stopped_says_so() {
     assert!(!examined.is_complete, "three checks are not all");
     let all = file.read(|reader| reader.doctor_until(&|| true)).unwrap();
     assert!(all.is_complete);
+}
+
+/// Ten thousand orders sent, all right, laid by hand.
+const BIG: &str = "
+    INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, at)
+        VALUES (2, 'received', 100000, 0, 100004, 0, '');
+    WITH RECURSIVE n (id) AS (SELECT 10 UNION ALL SELECT id + 1 FROM n WHERE id < 10009)
+    INSERT INTO orders (id, number, revision, customer_id, channel, priority, is_gift, prices_include_tax,
+                        discount_minor, subtotal_minor, shipping_minor, tax_minor, total_minor, placed_at, placed_on)
+        SELECT id, 5000 + id, 1, 1, 'phone', 0, 0, 1, 0, 250, 0, 0, 250, '', '' FROM n;
+    INSERT INTO order_lines (id, order_id, line, item_id, sku, name, kind, unit, unit_decimals, unit_price_minor,
+                             discount_minor, total_minor, tax_minor, when_short, ordered, shipped, allocated,
+                             backordered)
+        SELECT id, id, 1, 2, 'BOX', 'Box', 'stocked', 'pcs', 0, 250, 0, 250, 0, 'refuse', 1, 1, 0, 0
+        FROM orders WHERE id >= 10;
+    INSERT INTO allocations SELECT id, 2, 1, 0 FROM order_lines WHERE order_id >= 10;
+    INSERT INTO shipments (id, order_id, number, revision, packed_at, packed_on, handed_over_at)
+        SELECT id, id, 1, 1, '', '', '' FROM orders WHERE id >= 10;
+    INSERT INTO parcels (id, shipment_id, parcel) SELECT id, id, 1 FROM shipments WHERE id >= 10;
+    INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) SELECT id, id, 1 FROM parcels WHERE id >= 10;
+    INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, shipment_id, at)
+        SELECT 2, 'shipped', -1, 0, 100004 - (id - 9), 0, id, '' FROM shipments WHERE id >= 10 ORDER BY id;
+    UPDATE stock_levels SET on_hand = 4 + 100000 - 10000 WHERE item_id = 2;
+    UPDATE shops SET next_order = 100000;";
+
+#[test]
+fn a_shop_of_many_orders_is_proved_without_comparing_each_with_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.counterbook");
+    busy_shop(&path).checkpoint().unwrap();
+    plant(&path, BIG);
+    assert_eq!(findings(&path), []);
+    let connection = Connection::open(&path).unwrap();
+    for check in CHECKS {
+        let Proof::Statement(sql) = check.proof else {
+            continue;
+        };
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query([]).unwrap().next().unwrap();
+        let steps = statement.get_status(StatementStatus::VmStep);
+        assert!(
+            steps < 10_000 * 500,
+            "{} takes {steps} steps for 10 000 orders",
+            check.name
+        );
+    }
 }
