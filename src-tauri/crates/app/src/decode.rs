@@ -56,16 +56,16 @@ fn walk_fields(schema: &Value, fields: &mut Map<String, Value>, path: &str, prob
     let Some(known) = schema["properties"].as_object() else {
         return;
     };
-    for name in required(schema) {
-        if !fields.contains_key(name) {
-            problems.note(join(path, name), ProblemCode::Required);
-            fields.insert(name.to_owned(), neutral(&known[name]));
-        }
-    }
     // In the order of the schema, so that problems stand in the order of the form.
     for (name, field) in known {
-        if let Some(value) = fields.get_mut(name) {
-            walk(field, value, &join(path, name), problems);
+        match fields.get_mut(name) {
+            Some(value) => walk(field, value, &join(path, name), problems),
+            None if required(schema).any(|wanted| wanted == name) => {
+                problems.note(join(path, name), ProblemCode::Required);
+                // Said once: the value put in its place is not looked at.
+                fields.insert(name.clone(), neutral(field));
+            }
+            None => {}
         }
     }
     if schema["additionalProperties"] == Value::Bool(false) {
