@@ -99,7 +99,11 @@ is_stale: boolean, sha256: string, size_bytes: number, made_at: string,
 /**
  * How often it was handed to a printer.
  */
-printed: number, };
+printed: number, 
+/**
+ * Letters that no font here has and that stand as boxes on the paper; told when it is made.
+ */
+missing?: string | null, };
 export type Done = Record<symbol, never>;
 export type DraftList = { drafts: Array<DraftView>, };
 export type DraftSaved = { draft: number, };

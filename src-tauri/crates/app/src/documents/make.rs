@@ -5,11 +5,10 @@ use crate::{
     app::{App, Call, Outcome},
     context::Context,
     documents::{self, facts, facts::Facts, facts::Wanted},
-    failure::{ErrorCode, Failure},
-    wire::documents::{DocumentKind, MakeDocument},
+    failure::Failure,
+    wire::documents::{DocumentKind, DocumentRow, MakeDocument},
 };
 use ::documents::{Rendered, Words, packing_slip, shipping_label};
-use domain::problem::{Problem, ProblemCode};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -38,14 +37,7 @@ fn render(app: &App, wanted: &Wanted) -> Result<Rendered, Failure> {
         Facts::Slip(slip) => packing_slip(engine, &words, slip, wanted.paper.parse()?),
         Facts::Labels(labels) => shipping_label(engine, &words, labels, wanted.paper.parse()?, LABEL_DPI),
     });
-    let rendered = rendered.map_err(|error| documents::failed(&error))?;
-    if rendered.missing.is_empty() {
-        return Ok(rendered);
-    }
-    // A box instead of a letter would go out unread: better to be told now.
-    let letters: String = rendered.missing.iter().collect();
-    let problem = Problem::new("ship_to", ProblemCode::NotAllowed).with("characters", letters);
-    Err(Failure::because(ErrorCode::PaperFailed, problem))
+    rendered.map_err(|error| documents::failed(&error))
 }
 
 fn keep(
@@ -53,7 +45,7 @@ fn keep(
     kind: DocumentKind,
     wanted: &Wanted,
     rendered: &Rendered,
-) -> Result<crate::wire::documents::DocumentRow, Failure> {
+) -> Result<DocumentRow, Failure> {
     let shipment = &wanted.shipment;
     let sha256 = hex(&Sha256::digest(&rendered.bytes));
     let id = match writer.document_by_hash(shipment.id, &sha256)? {
@@ -77,7 +69,12 @@ fn keep(
         Some(json!({ "kind": kind, "document": id })),
     );
     writer.touch(format!("order:{}", shipment.order_number));
-    Ok(documents::row(documents::the_one(writer, id)?))
+    // A box instead of a letter would go out unread: it is told with the paper, and stops nobody.
+    let missing = (!rendered.missing.is_empty()).then(|| rendered.missing.iter().collect());
+    Ok(DocumentRow {
+        missing,
+        ..documents::row(documents::the_one(writer, id)?)
+    })
 }
 
 fn file_name(kind: DocumentKind, wanted: &Wanted) -> String {

@@ -54,6 +54,7 @@ pub(crate) fn row(found: Document) -> DocumentRow {
         size_bytes: found.size_bytes,
         made_at: found.made_at,
         printed: found.printed,
+        missing: None,
     }
 }
 

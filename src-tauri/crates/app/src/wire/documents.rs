@@ -41,6 +41,8 @@ wire! {
         pub made_at: DateTime<Utc>,
         /// How often it was handed to a printer.
         pub printed: i64,
+        /// Letters that no font here has and that stand as boxes on the paper; told when it is made.
+        pub missing: Option<String>,
     }
 
     /// Writes a kept document to a folder or a file.
