@@ -1,0 +1,308 @@
+//! Faults of other order systems, each a test by name, so that none is repeated here.
+
+use crate::desk::{Desk, announcement, pieces, text, told};
+use serde_json::{Value, json};
+
+/// An order of one line, paid in full and sent. Its number and its shipment's.
+fn sold(desk: &Desk, sku: &str, quantity: i64) -> (String, String) {
+    let order = desk.order(&[(sku, quantity)]);
+    let owed = desk.show(&order)["total_minor"].as_i64().unwrap();
+    desk.pay(&order, owed);
+    let shipment = desk.send(&order, &[(1, quantity)]);
+    (order, shipment)
+}
+
+fn bring_back(desk: &Desk, order: &str, shipment: &str, line: i64, quantity: i64) -> i64 {
+    let back = desk.announce(order, shipment, &[(line, quantity)]);
+    desk.take_back(&back, &[(1, quantity)]);
+    desk.settle(&back)
+}
+
+#[test]
+fn two_lines_of_one_item_do_not_oversell_together() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let lines = |when_short| {
+        let line = json!({ "sku": "CUP", "quantity": 3, "when_short": when_short });
+        json!({ "customer": 1, "lines": [line, line] })
+    };
+    let problems = desk.refused("orders.place", lines("refuse"));
+    assert_eq!(told(&problems), ["lines[0] short", "lines[1] short"]);
+    let order = desk.ok("orders.place", lines("backorder"));
+    let sum = |name: &str| -> i64 {
+        order["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line[name].as_i64().unwrap())
+            .sum()
+    };
+    assert_eq!((sum("allocated"), sum("backordered")), (5, 1));
+    desk.is_sound();
+}
+
+#[test]
+fn cancelling_takes_no_row_from_the_ledger() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let (order, _) = sold(&desk, "CUP", 2);
+    let open = desk.order(&[("CUP", 2)]);
+    let before = desk.moves("CUP");
+    desk.cancel(&open);
+    assert_eq!(desk.moves("CUP"), before);
+    assert_eq!(before, [5, -2]);
+    desk.refused("orders.cancel", json!({ "order": order, "reason": "too late" }));
+    assert_eq!(desk.moves("CUP"), before);
+}
+
+#[test]
+fn a_hundred_moves_of_one_second_have_a_balance_each() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 0);
+    for quantity in 1..=100 {
+        desk.receive("CUP", quantity);
+    }
+    let moves = desk.ok("stock.moves", json!({ "sku": "CUP", "limit": 500 }));
+    let rows = moves["moves"].as_array().unwrap();
+    let instants: std::collections::BTreeSet<String> = rows.iter().map(|row| text(&row["at"])).collect();
+    assert_eq!((rows.len(), instants.len()), (100, 1));
+    let mut balance = 0;
+    for row in rows.iter().rev() {
+        balance += row["quantity"].as_i64().unwrap();
+        assert_eq!(row["on_hand_after"], balance);
+    }
+    assert_eq!(balance, 5_050);
+}
+
+#[test]
+fn what_comes_back_of_one_line_leaves_the_other_its_own() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 3);
+    desk.stocked("JUG", 2_000, 3);
+    let order = desk.order(&[("CUP", 3), ("JUG", 3)]);
+    let shipment = desk.send(&order, &[(1, 3), (2, 3)]);
+    bring_back(&desk, &order, &shipment, 1, 3);
+    let problems = desk.refused("returns.open", announcement(&order, &shipment, &[(1, 1)]));
+    assert_eq!(problems[0]["args"]["max"], 0);
+    bring_back(&desk, &order, &shipment, 2, 3);
+    assert_eq!((desk.level("CUP")[0], desk.level("JUG")[0]), (3, 3));
+}
+
+#[test]
+fn four_of_three_do_not_come_back() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 3);
+    let (order, shipment) = sold(&desk, "CUP", 3);
+    let problems = desk.refused("returns.open", announcement(&order, &shipment, &[(1, 4)]));
+    assert_eq!(told(&problems), ["lines[0].quantity exceeds"]);
+    assert_eq!(problems[0]["args"]["max"], 3);
+}
+
+#[test]
+fn the_same_pieces_do_not_come_back_twice_in_one_return() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 3);
+    let (order, shipment) = sold(&desk, "CUP", 3);
+    let problems = desk.refused("returns.open", announcement(&order, &shipment, &[(1, 2), (1, 2)]));
+    assert_eq!(
+        told(&problems),
+        ["lines[0].quantity exceeds", "lines[1].quantity exceeds"]
+    );
+}
+
+#[test]
+fn a_return_is_of_what_was_sent_not_of_what_was_ordered() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 2);
+    let order = desk.order(&[("CUP", 3)]);
+    let shipment = desk.send(&order, &[(1, 2)]);
+    let problems = desk.refused("returns.open", announcement(&order, &shipment, &[(1, 3)]));
+    assert_eq!(problems[0]["args"]["max"], 2);
+}
+
+#[test]
+fn demand_equal_to_stock_is_not_short() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let request = json!({ "customer": 1, "lines": [{ "sku": "CUP", "quantity": 5 }] });
+    let preview = desk.ok("orders.preview", request.clone());
+    assert_eq!(
+        (&preview["problems"], &preview["lines"][0]["free_after"]),
+        (&json!([]), &json!(0))
+    );
+    assert_eq!(desk.ok("orders.place", request)["lines"][0]["backordered"], 0);
+}
+
+#[test]
+fn the_answer_that_says_sent_finds_the_stock_gone() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let order = desk.order(&[("CUP", 2)]);
+    let shipment = desk.pack(&order, &[(1, 2)]);
+    assert_eq!(
+        (desk.show(&order)["delivery_status"].clone(), desk.level("CUP")[0]),
+        (json!("open"), 5)
+    );
+    desk.hand_over(&shipment);
+    assert_eq!(
+        (desk.show(&order)["delivery_status"].clone(), desk.level("CUP")[0]),
+        (json!("sent"), 3)
+    );
+}
+
+#[test]
+fn no_more_is_refunded_than_was_paid_on_a_discounted_order() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_250, 3);
+    desk.stocked("JUG", 1_999, 2);
+    let order = desk.ok(
+        "orders.place",
+        json!({
+            "customer": 1, "discount_minor": 777,
+            "lines": [{ "sku": "CUP", "quantity": 3, "discount_minor": 301 }, { "sku": "JUG", "quantity": 2 }],
+        }),
+    );
+    let (number, owed) = (text(&order["number"]), order["total_minor"].as_i64().unwrap());
+    assert_eq!(owed, 3 * 1_250 - 301 + 2 * 1_999 - 777);
+    desk.pay(&number, owed);
+    let shipment = desk.send(&number, &[(1, 3), (2, 2)]);
+    let mut refunds = Vec::new();
+    for line in [1, 1, 1, 2, 2] {
+        refunds.push(bring_back(&desk, &number, &shipment, line, 1));
+    }
+    assert_eq!(refunds.iter().sum::<i64>(), owed);
+    assert!(
+        refunds[..3].iter().all(|refund| *refund < 1_250)
+            && refunds[3..].iter().all(|refund| *refund < 1_999)
+    );
+    desk.is_sound();
+}
+
+#[test]
+fn three_for_ten_pounds_come_back_one_by_one_without_losing_a_penny() {
+    let desk = Desk::new();
+    desk.stocked("SOAP", 400, 3);
+    let order = desk.ok(
+        "orders.place",
+        json!({ "customer": 1, "lines": [{ "sku": "SOAP", "quantity": 3, "discount_minor": 200 }] }),
+    );
+    let number = text(&order["number"]);
+    assert_eq!(order["total_minor"], 1_000);
+    desk.pay(&number, 1_000);
+    let shipment = desk.send(&number, &[(1, 3)]);
+    let refunds = [(); 3].map(|()| bring_back(&desk, &number, &shipment, 1, 1));
+    assert_eq!(refunds, [333, 334, 333]);
+}
+
+#[test]
+fn what_arrived_is_refunded_not_what_was_announced() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 3);
+    let (order, shipment) = sold(&desk, "CUP", 3);
+    let back = desk.announce(&order, &shipment, &[(1, 3)]);
+    desk.take_back(&back, &[(1, 2)]);
+    assert_eq!(desk.settle(&back), 2_000);
+    desk.take_back(&back, &[(1, 1)]);
+    assert_eq!(desk.settle(&back), 1_000);
+}
+
+#[test]
+fn one_piece_is_promised_to_one_order() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 1);
+    desk.order(&[("CUP", 1)]);
+    let second = |when_short| json!({ "customer": 1, "lines": [{ "sku": "CUP", "quantity": 1, "when_short": when_short }] });
+    let problems = desk.refused("orders.place", second("refuse"));
+    assert_eq!(problems[0]["args"]["available"], 0);
+    let waits = desk.ok("orders.place", second("backorder"));
+    assert_eq!(
+        (&waits["lines"][0]["allocated"], &waits["lines"][0]["backordered"]),
+        (&json!(0), &json!(1))
+    );
+}
+
+#[test]
+fn the_paper_of_a_parcel_is_the_same_before_and_after_a_return() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 3);
+    let (order, shipment) = sold(&desk, "CUP", 3);
+    let print = || ["packing_slip", "shipping_label"].map(|kind| paper(&desk, kind, &shipment));
+    let before = print();
+    bring_back(&desk, &order, &shipment, 1, 2);
+    assert_eq!(print(), before);
+}
+
+/// The bytes of a paper, made now.
+fn paper(desk: &Desk, kind: &str, shipment: &str) -> Vec<u8> {
+    let made = desk.ok("documents.make", json!({ "kind": kind, "shipment": shipment }));
+    let to = desk.folder.path().join("paper");
+    std::fs::create_dir_all(&to).unwrap();
+    let saved = desk.ok(
+        "documents.save",
+        json!({ "document": made["document"], "to": to }),
+    );
+    std::fs::read(saved["path"].as_str().unwrap()).unwrap()
+}
+
+#[test]
+fn cancelling_what_was_never_promised_gives_nothing_back() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 2);
+    let order = desk.order(&[("CUP", 6)]);
+    assert_eq!(desk.level("CUP"), [2, 0, 2, 0, 4]);
+    desk.cancel(&order);
+    assert_eq!(desk.level("CUP"), [2, 0, 0, 2, 0]);
+    assert_eq!(desk.moves("CUP"), [2]);
+}
+
+#[test]
+fn a_service_keeps_no_order_open() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 1);
+    desk.item("ENGRAVE", "service", 500);
+    let order = desk.order(&[("CUP", 1), ("ENGRAVE", 1)]);
+    desk.send(&order, &[(1, 1)]);
+    assert_eq!(desk.show(&order)["delivery_status"], "sent");
+    assert_eq!(
+        desk.ok("orders.list", json!({ "filter": "open" }))["orders"],
+        json!([])
+    );
+}
+
+#[test]
+fn stock_that_comes_in_goes_to_whoever_was_promised_first() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 0);
+    let order = |promised_on: Option<&str>| {
+        let line = json!({ "sku": "CUP", "quantity": 1, "when_short": "backorder" });
+        let placed = desk.ok(
+            "orders.place",
+            json!({ "customer": 1, "lines": [line], "promised_on": promised_on }),
+        );
+        text(&placed["number"])
+    };
+    let (late, soon, sooner) = (order(None), order(Some("2031-03-20")), order(Some("2031-03-18")));
+    let filled = |quantity| desk.receive("CUP", quantity)["orders_filled"].clone();
+    assert_eq!(
+        [filled(1), filled(1), filled(1)],
+        [json!([sooner]), json!([soon]), json!([late])]
+    );
+}
+
+#[test]
+fn every_problem_says_where_it_is() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 1);
+    desk.stocked("JUG", 1_000, 9);
+    let lines: Vec<Value> = [("JUG", 1), ("CUP", 2), ("JUG", 1)]
+        .map(|(sku, quantity)| json!({ "sku": sku, "quantity": quantity }))
+        .to_vec();
+    let problems = desk.refused("orders.place", json!({ "customer": 1, "lines": lines }));
+    assert_eq!(told(&problems), ["lines[1] short"]);
+    let order = desk.order(&[("CUP", 1)]);
+    let problems = desk.refused(
+        "shipments.pack",
+        json!({ "order": order, "parcels": [{ "lines": pieces(&[(7, 1)]) }] }),
+    );
+    assert_eq!(told(&problems), ["parcels[0].lines[0].line unknown"]);
+}

@@ -1,0 +1,14 @@
+//! Whole days in a shop, played through the one door.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "test code"
+)]
+
+mod books;
+mod contract;
+mod data;
+mod desk;
+mod lessons;
+mod told;
