@@ -127,19 +127,26 @@ fn written_document(app: &AppHandle, folder: &str, document: i64) -> Result<Path
 
 fn choose_save_path(app: &AppHandle, wish: Choose) -> Value {
     let suggested = wish.suggested_name.clone();
-    chosen("COUNTERBOOK_TEST_SAVE_PATH", || {
+    let chosen = chosen("COUNTERBOOK_TEST_SAVE_PATH", || {
         let dialog = dialog(app, &wish);
         let named = suggested
             .into_iter()
             .fold(dialog, FileDialogBuilder::set_file_name);
         named.blocking_save_file()
-    })
+    });
+    // The dialog never answers with a folder; only a test names one, for all that it saves.
+    let path = match (chosen, wish.suggested_name) {
+        (Some(folder), Some(name)) if folder.is_dir() => Some(folder.join(name)),
+        (chosen, _) => chosen,
+    };
+    json!({"path": path})
 }
 
 fn choose_open_path(app: &AppHandle, wish: Choose) -> Value {
-    chosen("COUNTERBOOK_TEST_OPEN_PATH", || {
+    let chosen = chosen("COUNTERBOOK_TEST_OPEN_PATH", || {
         dialog(app, &wish).blocking_pick_file()
-    })
+    });
+    json!({"path": chosen})
 }
 
 fn dialog(app: &AppHandle, wish: &Choose) -> FileDialogBuilder<tauri::Wry> {
@@ -154,14 +161,13 @@ fn dialog(app: &AppHandle, wish: &Choose) -> FileDialogBuilder<tauri::Wry> {
     dialog
 }
 
-/// `{"path": …}`, null when the person thought better of it. A window test cannot reach the system's dialogs,
-/// so the environment variable `stand_in` answers in their place.
-fn chosen(stand_in: &str, ask: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath>) -> Value {
-    let path = match std::env::var_os(stand_in) {
+/// Where a dialog of the system points; nothing when the person thought better of it. A window test cannot
+/// reach such a dialog, so the environment variable `stand_in` answers in its place.
+fn chosen(stand_in: &str, ask: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath>) -> Option<PathBuf> {
+    match std::env::var_os(stand_in) {
         Some(path) => Some(PathBuf::from(path)),
         None => ask().and_then(|path| path.into_path().ok()),
-    };
-    json!({"path": path})
+    }
 }
 
 /// Shows a file in the computer's file manager.

@@ -1,10 +1,10 @@
 //! A person at the desk: looks at the page and presses keys. There is no pointer here on purpose.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
@@ -13,6 +13,7 @@ use tokio::time::{Instant, interval};
 
 use crate::display::Display;
 use crate::driver::{self, Driver};
+use crate::shop;
 
 /// How long the page may take to show what was asked for.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -22,10 +23,10 @@ pub struct Desk {
     page: WebDriver,
     presses: usize,
     shop: PathBuf,
-    saved_paper: PathBuf,
+    saved: PathBuf,
     // Dropped in this order: the driver before its display, the folder last.
     _driver: Driver,
-    _display: Display,
+    display: Display,
     folder: TempDir,
 }
 
@@ -33,28 +34,29 @@ pub struct Desk {
 pub enum Shop {
     /// No shop file: the welcome page.
     None,
-    /// The sample shop, made by `counterbook sample`.
-    Sample,
+    /// A small shop of our own, with three items on the shelf.
+    Stocked,
 }
 
 impl Desk {
     /// Opens the window on `shop`, with everything it writes in a folder of its own.
     pub async fn open(shop: Shop) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let (file, saved_paper) = (
+        let (file, saved) = (
             folder.path().join("desk.counterbook"),
-            folder.path().join("saved.pdf"),
+            folder.path().join("saved"),
         );
+        std::fs::create_dir(&saved)?;
         let mut words: Vec<&str> = Vec::new();
-        if let Shop::Sample = shop {
-            make_sample(&file)?;
+        if let Shop::Stocked = shop {
+            shop::make(&file)?;
             words = vec!["--shop", file.to_str().context("an odd temporary folder")?];
         }
         let display = Display::start()?;
         let driver = Driver::start(&[
             ("DISPLAY", Path::new(display.name())),
             ("COUNTERBOOK_DATA_DIR", folder.path()),
-            ("COUNTERBOOK_TEST_SAVE_PATH", &saved_paper),
+            ("COUNTERBOOK_TEST_SAVE_PATH", &saved),
         ])
         .await?;
         let page = WebDriver::new(driver.url(), window_of(&words)?).await?;
@@ -62,9 +64,9 @@ impl Desk {
             page,
             presses: 0,
             shop: file,
-            saved_paper,
+            saved,
             _driver: driver,
-            _display: display,
+            display,
             folder,
         })
     }
@@ -94,6 +96,20 @@ impl Desk {
         self.page.action_chain().send_keys(text).perform().await?;
         self.presses += text.chars().count();
         Ok(())
+    }
+
+    /// Presses `key` until the thing called `name` has the focus: what a person does who sees where it is.
+    pub async fn go_to(&mut self, name: &str, key: &[char]) -> Result<()> {
+        for _ in 0..40 {
+            if self.focused().await?.starts_with(name) {
+                return Ok(());
+            }
+            self.press(key).await?;
+        }
+        bail!(
+            "“{name}” cannot be reached; the focus is on “{}”",
+            self.focused().await?
+        )
     }
 
     /// How many keys were pressed so far.
@@ -130,13 +146,38 @@ impl Desk {
         Ok(self.page.execute(script, Vec::new()).await?.convert()?)
     }
 
+    /// Waits until what is called `name` has the focus.
+    pub async fn is_at(&self, name: &str) -> Result<()> {
+        let what = format!("the focus to be on “{name}”");
+        self.until(&what, async || {
+            let focused = self.focused().await.ok()?;
+            focused.starts_with(name).then_some(())
+        })
+        .await
+    }
+
     /// Runs a piece of JavaScript in the page and answers what it returns; for looking, never for acting.
     pub async fn look(&self, script: &str) -> Result<Value> {
         Ok(self.page.execute(script, Vec::new()).await?.json().clone())
     }
 
+    /// Waits until a piece of JavaScript in the page answers true.
+    pub async fn until_script(&self, script: &str) -> Result<()> {
+        self.until(script, async || {
+            (self.look(script).await.ok()? == true).then_some(())
+        })
+        .await
+    }
+
+    /// Waits until something outside the page is so.
+    pub async fn until_there(&self, what: &str, is_there: impl Fn() -> bool) -> Result<()> {
+        self.until(what, async || is_there().then_some(())).await
+    }
+
     /// Keeps a picture of the window under `tests/shots`.
     pub async fn picture(&self, name: &str) -> Result<()> {
+        let fonts = "const done = arguments[0]; document.fonts.ready.then(() => done(true));";
+        self.page.execute_async(fonts, Vec::new()).await?;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("shots");
         std::fs::create_dir_all(&folder)?;
         Ok(self.page.screenshot(&folder.join(format!("{name}.png"))).await?)
@@ -161,13 +202,20 @@ impl Desk {
         Ok(serde_json::from_slice(&asked.stdout)?)
     }
 
-    /// Where the stand-in for the system's save dialog puts paper.
-    pub fn saved_paper(&self) -> &Path {
-        &self.saved_paper
+    /// Starts the program once more on the same shop file, as a double click on it would.
+    pub fn start_again(&self) -> Result<ExitStatus> {
+        let started = Command::new(driver::built("counterbook-desktop")?)
+            .arg("--shop")
+            .arg(&self.shop)
+            .env("DISPLAY", self.display.name())
+            .env("COUNTERBOOK_DATA_DIR", self.folder.path())
+            .status()?;
+        Ok(started)
     }
 
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
+    /// The folder where the stand-in for the system's save dialog puts paper.
+    pub fn saved(&self) -> &Path {
+        &self.saved
     }
 
     /// Looks again and again until `seen` answers something.
@@ -182,7 +230,7 @@ impl Desk {
             if Instant::now() > end {
                 self.picture("waited-in-vain").await?;
                 let says = self.page.find(By::Css("body")).await?.text().await?;
-                anyhow::bail!("waited in vain for {what}; the page says:\n{says}");
+                bail!("waited in vain for {what}; the page says:\n{says}");
             }
         }
     }
@@ -194,18 +242,4 @@ fn window_of(words: &[&str]) -> Result<Capabilities> {
     wanted.set("browserName", "wry")?;
     wanted.set("tauri:options", json!({"application": program, "args": words}))?;
     Ok(wanted)
-}
-
-fn make_sample(file: &Path) -> Result<()> {
-    let made = Command::new(driver::built("counterbook")?)
-        .arg("--shop")
-        .arg(file)
-        .arg("sample")
-        .output()?;
-    ensure!(
-        made.status.success(),
-        "the sample shop: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
-    Ok(())
 }

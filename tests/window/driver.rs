@@ -1,6 +1,7 @@
 //! The program between the test and the window.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -32,6 +33,10 @@ impl Driver {
             ])
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // It starts the web view's own driver, which starts the window: they go together.
+            .process_group(0)
             .spawn()
             .with_context(|| {
                 format!(
@@ -52,7 +57,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        let group = format!("kill -- -{}", self.process.id());
+        let _ = Command::new("sh").args(["-c", &group]).status();
         let _ = self.process.wait();
     }
 }

@@ -4,4 +4,6 @@
 mod desk;
 mod display;
 mod driver;
+mod journey;
+mod shop;
 mod smoke;

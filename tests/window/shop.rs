@@ -1,0 +1,73 @@
+//! The shop that the journeys happen in: small, and the same every time.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::driver;
+
+/// Makes the shop file with three items and enough of each.
+pub fn make(file: &Path) -> Result<()> {
+    let words = [
+        "init",
+        "--name",
+        "Fjord & Kiln",
+        "--country",
+        "GB",
+        "--currency",
+        "GBP",
+    ];
+    let made = Command::new(driver::built("counterbook")?)
+        .arg("--shop")
+        .arg(file)
+        .args(words)
+        .output()?;
+    ensure!(
+        made.status.success(),
+        "init: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    batch(file, &opening())
+}
+
+fn opening() -> Vec<(&'static str, Value)> {
+    let item = |sku: &str, name: &str, price_minor: i64, weight_g: i64| json!({"sku": sku, "name": name, "kind": "stocked", "price_minor": price_minor, "weight_g": weight_g});
+    let stock = |sku: &str, quantity: i64| json!({"sku": sku, "quantity": quantity});
+    vec![
+        ("items.save", item("MUG-BL", "Blue mug", 1250, 380)),
+        ("items.save", item("TOWEL", "Linen towel", 800, 210)),
+        ("items.save", item("CANDLE-20", "Beeswax candle, 20 cm", 450, 120)),
+        (
+            "stock.receive",
+            json!({"lines": [stock("MUG-BL", 10), stock("TOWEL", 6), stock("CANDLE-20", 30)], "note": "opening stock"}),
+        ),
+    ]
+}
+
+/// Plays commands through one process, as an import at night would.
+fn batch(file: &Path, commands: &[(&str, Value)]) -> Result<()> {
+    let mut counterbook = Command::new(driver::built("counterbook")?)
+        .arg("--shop")
+        .arg(file)
+        .arg("batch")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let mut input = counterbook.stdin.take().context("no way in")?;
+    for (command, payload) in commands {
+        writeln!(input, "{}", json!({"command": command, "payload": payload}))?;
+    }
+    drop(input);
+    let said = counterbook.wait_with_output()?;
+    for answer in String::from_utf8(said.stdout)?.lines() {
+        let answer: Value = serde_json::from_str(answer)?;
+        ensure!(
+            answer["ok"] == true,
+            "the opening of the shop was refused: {answer}"
+        );
+    }
+    Ok(())
+}
