@@ -85,3 +85,4 @@ hand-over-do = Hand over
 
 problem-shipment-not-allowed = This cannot be done with the shipment as it is. It was handed over or taken apart already, or its order is on hold.
 problem-tracking-duplicate = Two parcels cannot have the same tracking number.
+shipment-missing-letters = No font here has { $missing }: these letters stand as boxes on the paper. Write the name in other letters by hand before it goes out.

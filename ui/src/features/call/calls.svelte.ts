@@ -70,6 +70,16 @@ class Calls {
     return free;
   }
 
+  /** A line for somebody whose page was open: no need to ask who is calling. */
+  async pickUpFor(customer: number): Promise<void> {
+    const open = this.pickUp();
+    const { name } = await call('customers.show', { customer });
+    // Whoever was taken in the meantime stays.
+    if (open.body.customer !== null || open.placed) return;
+    [open.body.customer, open.body.customer_name] = [customer, name];
+    open.keep();
+  }
+
   choose(open: OpenCall): void {
     this.#dropPlaced(open);
     open.answeredAt ??= Date.now();
