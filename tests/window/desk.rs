@@ -21,13 +21,29 @@ const LOOK: Duration = Duration::from_millis(25);
 
 pub struct Desk {
     page: WebDriver,
-    presses: usize,
-    shop: PathBuf,
-    saved: PathBuf,
+    presses: Presses,
+    place: Place,
     // Dropped in this order: the driver before its display, the folder last.
-    _driver: Driver,
+    driver: Driver,
     display: Display,
     folder: TempDir,
+}
+
+/// Keys that a hand pressed; a scanner's do not count.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Presses {
+    /// Characters of names, figures and notes.
+    pub typed: usize,
+    /// Enter, Tab, arrows, function keys, letters that are commands, and keys held together, which count as one.
+    pub steering: usize,
+}
+
+/// Where one window has its things.
+struct Place {
+    shop: PathBuf,
+    /// Whether the window is started with `shop` or without one.
+    is_named: bool,
+    saved: PathBuf,
 }
 
 /// What the desk is started on.
@@ -36,36 +52,31 @@ pub enum Shop {
     None,
     /// A small shop of our own, with three items on the shelf.
     Stocked,
+    /// The sample shop, with sixty days behind it.
+    Sample,
+    /// A shop file that is none.
+    Damaged,
 }
 
 impl Desk {
     /// Opens the window on `shop`, with everything it writes in a folder of its own.
     pub async fn open(shop: Shop) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let (file, saved) = (
-            folder.path().join("desk.counterbook"),
-            folder.path().join("saved"),
-        );
-        std::fs::create_dir(&saved)?;
-        let mut words: Vec<&str> = Vec::new();
-        if let Shop::Stocked = shop {
-            shop::make(&file)?;
-            words = vec!["--shop", file.to_str().context("an odd temporary folder")?];
-        }
+        let file = folder.path().join("desk.counterbook");
+        let place = Place {
+            is_named: shop::make(&file, &shop)?,
+            shop: file,
+            saved: folder.path().join("saved"),
+        };
+        std::fs::create_dir(&place.saved)?;
         let display = Display::start()?;
-        let driver = Driver::start(&[
-            ("DISPLAY", Path::new(display.name())),
-            ("COUNTERBOOK_DATA_DIR", folder.path()),
-            ("COUNTERBOOK_TEST_SAVE_PATH", &saved),
-        ])
-        .await?;
-        let page = WebDriver::new(driver.url(), window_of(&words)?).await?;
+        let driver = place.driver(&display, folder.path()).await?;
+        let page = WebDriver::new(driver.url(), place.window()?).await?;
         Ok(Self {
             page,
-            presses: 0,
-            shop: file,
-            saved,
-            _driver: driver,
+            presses: Presses::default(),
+            place,
+            driver,
             display,
             folder,
         })
@@ -83,7 +94,7 @@ impl Desk {
             .fold(self.page.action_chain(), |chain, key| chain.key_down(*key));
         let released = keys.iter().rev().fold(held, |chain, key| chain.key_up(*key));
         released.perform().await?;
-        self.presses += 1;
+        self.presses.steering += 1;
         Ok(())
     }
 
@@ -94,8 +105,14 @@ impl Desk {
     /// Types into whatever has the focus; every character is one press.
     pub async fn type_text(&mut self, text: &str) -> Result<()> {
         self.page.action_chain().send_keys(text).perform().await?;
-        self.presses += text.chars().count();
+        self.presses.typed += text.chars().count();
         Ok(())
+    }
+
+    /// A scanner's burst: every character and its Enter without a pause.
+    pub async fn scan(&self, code: &str) -> Result<()> {
+        let burst = format!("{code}{}", char::from(Key::Enter));
+        Ok(self.page.action_chain().send_keys(burst).perform().await?)
     }
 
     /// Presses `key` until the thing called `name` has the focus: what a person does who sees where it is.
@@ -113,7 +130,7 @@ impl Desk {
     }
 
     /// How many keys were pressed so far.
-    pub fn presses(&self) -> usize {
+    pub fn presses(&self) -> Presses {
         self.presses
     }
 
@@ -176,8 +193,10 @@ impl Desk {
 
     /// Keeps a picture of the window under `tests/shots`.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        let fonts = "const done = arguments[0]; document.fonts.ready.then(() => done(true));";
-        self.page.execute_async(fonts, Vec::new()).await?;
+        // What the page has decided to show is on the screen two frames later.
+        let drawn = "const done = arguments[0]; const frame = (next) => requestAnimationFrame(next); \
+            document.fonts.ready.then(() => frame(() => frame(() => done(true))));";
+        self.page.execute_async(drawn, Vec::new()).await?;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("shots");
         std::fs::create_dir_all(&folder)?;
         Ok(self.page.screenshot(&folder.join(format!("{name}.png"))).await?)
@@ -191,7 +210,7 @@ impl Desk {
     pub fn ask_shop(&self, command: &str, payload: &Value) -> Result<Value> {
         let asked = Command::new(driver::built("counterbook")?)
             .arg("--shop")
-            .arg(&self.shop)
+            .arg(&self.place.shop)
             .args(["call", command, &payload.to_string()])
             .output()?;
         ensure!(
@@ -206,16 +225,27 @@ impl Desk {
     pub fn start_again(&self) -> Result<ExitStatus> {
         let started = Command::new(driver::built("counterbook-desktop")?)
             .arg("--shop")
-            .arg(&self.shop)
+            .arg(&self.place.shop)
             .env("DISPLAY", self.display.name())
             .env("COUNTERBOOK_DATA_DIR", self.folder.path())
             .status()?;
         Ok(started)
     }
 
+    /// Ends the window's process in the middle of whatever it does, and starts the program again.
+    pub async fn die_and_start_again(&mut self) -> Result<()> {
+        driver::kill_window(self.folder.path())?;
+        let driver = self.place.driver(&self.display, self.folder.path()).await?;
+        let page = WebDriver::new(driver.url(), self.place.window()?).await?;
+        // The session of a dead window cannot be ended any more.
+        std::mem::replace(&mut self.page, page).leak().ok();
+        self.driver = driver;
+        Ok(())
+    }
+
     /// The folder where the stand-in for the system's save dialog puts paper.
     pub fn saved(&self) -> &Path {
-        &self.saved
+        &self.place.saved
     }
 
     /// Looks again and again until `seen` answers something.
@@ -236,10 +266,27 @@ impl Desk {
     }
 }
 
-fn window_of(words: &[&str]) -> Result<Capabilities> {
-    let mut wanted = Capabilities::new();
-    let program = driver::built("counterbook-desktop")?;
-    wanted.set("browserName", "wry")?;
-    wanted.set("tauri:options", json!({"application": program, "args": words}))?;
-    Ok(wanted)
+impl Place {
+    /// The driver with everything the window needs to know.
+    async fn driver(&self, display: &Display, folder: &Path) -> Result<Driver> {
+        Driver::start(&[
+            ("DISPLAY", Path::new(display.name())),
+            ("COUNTERBOOK_DATA_DIR", folder),
+            ("COUNTERBOOK_TEST_SAVE_PATH", &self.saved),
+            // No test may reach a printer of this computer.
+            ("CUPS_SERVER", &folder.join("no-spooler")),
+        ])
+        .await
+    }
+
+    /// What is asked of the driver: this program, on this shop file.
+    fn window(&self) -> Result<Capabilities> {
+        let shop = self.shop.to_str().context("an odd temporary folder")?;
+        let words = if self.is_named { vec!["--shop", shop] } else { Vec::new() };
+        let program = driver::built("counterbook-desktop")?;
+        let mut wanted = Capabilities::new();
+        wanted.set("browserName", "wry")?;
+        wanted.set("tauri:options", json!({"application": program, "args": words}))?;
+        Ok(wanted)
+    }
 }

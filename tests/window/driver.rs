@@ -1,5 +1,6 @@
 //! The program between the test and the window.
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -82,6 +83,22 @@ fn tool(name: &str) -> PathBuf {
 fn target() -> PathBuf {
     let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(usual, PathBuf::from)
+}
+
+/// Kills the one window whose data folder is `folder`, so that it can neither save nor say anything more.
+pub fn kill_window(folder: &Path) -> Result<()> {
+    let mark = format!("COUNTERBOOK_DATA_DIR={}", folder.display());
+    let is_ours = |process: &Path| {
+        let says = |name: &str| fs::read(process.join(name)).unwrap_or_default();
+        let environment = says("environ");
+        says("comm").starts_with(b"counterbook-des")
+            && environment.split(|byte| *byte == 0).any(|pair| pair == mark.as_bytes())
+    };
+    let found = fs::read_dir("/proc")?.flatten().map(|entry| entry.path()).find(|process| is_ours(process));
+    let process = found.context("the window's process is not there")?;
+    let id = process.file_name().unwrap_or_default();
+    ensure!(Command::new("kill").arg("-KILL").arg(id).status()?.success(), "it cannot be killed");
+    Ok(())
 }
 
 /// Two ports that were free a moment ago.

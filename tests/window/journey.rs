@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::desk::{Desk, Shop};
+use crate::desk::{Desk, Presses, Shop};
 
 const CALLER: &str = "Ayodele Okafor-Whyte";
 
@@ -18,7 +18,8 @@ async fn a_telephone_order_goes_from_the_call_to_the_return_by_keyboard_alone() 
     if walked.is_err() {
         desk.picture("journey-failed").await?;
     }
-    eprintln!("key presses: {}", desk.presses());
+    let Presses { typed, steering } = desk.presses();
+    eprintln!("key presses: {} (typed text {typed}, steering {steering})", typed + steering);
     desk.close().await?;
     walked
 }

@@ -1,4 +1,4 @@
-//! The shop that the journeys happen in: small, and the same every time.
+//! The shops that the journeys happen in, the same every time.
 
 use std::io::Write;
 use std::path::Path;
@@ -7,30 +7,42 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::desk::Shop;
 use crate::driver;
 
-/// Makes the shop file with three items and enough of each.
-pub fn make(file: &Path) -> Result<()> {
-    let words = [
-        "init",
-        "--name",
-        "Fjord & Kiln",
-        "--country",
-        "GB",
-        "--currency",
-        "GBP",
-    ];
-    let made = Command::new(driver::built("counterbook")?)
+const INIT: &[&str] = &[
+    "init",
+    "--name",
+    "Fjord & Kiln",
+    "--country",
+    "GB",
+    "--currency",
+    "GBP",
+];
+
+/// Makes the shop file of `shop`; false when it has none.
+pub fn make(file: &Path, shop: &Shop) -> Result<bool> {
+    match shop {
+        Shop::None => return Ok(false),
+        Shop::Stocked => {
+            counterbook(file, INIT)?;
+            batch(file, &opening())?;
+        }
+        Shop::Sample => counterbook(file, &["sample"])?,
+        Shop::Damaged => std::fs::write(file, "This was a shop once.")?,
+    }
+    Ok(true)
+}
+
+fn counterbook(file: &Path, words: &[&str]) -> Result<()> {
+    let ran = Command::new(driver::built("counterbook")?)
         .arg("--shop")
         .arg(file)
         .args(words)
         .output()?;
-    ensure!(
-        made.status.success(),
-        "init: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
-    batch(file, &opening())
+    let says = String::from_utf8_lossy(&ran.stderr);
+    ensure!(ran.status.success(), "{}: {says}", words[0]);
+    Ok(())
 }
 
 fn opening() -> Vec<(&'static str, Value)> {
