@@ -1,3 +1,4 @@
+import wire from '../wire/commands.gen.ts?raw';
 import { describe, expect, test } from 'vitest';
 import { Failure } from './call';
 import { failureLine, failureSentence, problemSentence } from './failure';
@@ -81,4 +82,11 @@ describe('a form', () => {
     expect(ids[1], 'it may have been done already').toBe(ids[0]);
     expect(ids[2], 'a refusal is final').not.toBe(ids[1]);
   });
+});
+
+test('has a sentence for every code that the program can refuse with', () => {
+  const codes = /export type ErrorCode = (.*);/.exec(wire)![1]!.match(/\w+/g)!;
+  const without = codes.filter((code) => !hasMessage(`failure-${code.replaceAll('_', '-')}`));
+  expect(codes.length).toBeGreaterThan(10);
+  expect(without).toEqual([]);
 });

@@ -10,12 +10,17 @@ type Args = Record<string, string | number>;
 export function problemSentence(problem: Problem): string {
   const field = problem.path.replace(/\[\d+\]/g, '').replace(/[^a-z]+/g, '-');
   const args = plainArgs(problem);
+  const own = `problem-${field}-${problem.code}`.replaceAll('_', '-');
+  if (!hasMessage(own) && typeof args.says === 'string') return asSentence(args.says);
   // The most particular message wins: `problem-lines-short`, then `problem-short`.
   for (const id of [`problem-${field}-${problem.code}`, withArgs(`problem-${problem.code}`, args)]) {
     if (hasMessage(id.replaceAll('_', '-'))) return t(id.replaceAll('_', '-'), args);
   }
   return t('problem-other', { code: problem.code });
 }
+
+/** What the paper or the disk said of it, which no catalogue could have known before. */
+const asSentence = (says: string): string => `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
 
 /** The sentence for a failure as a whole. */
 export function failureSentence(thrown: unknown): string {

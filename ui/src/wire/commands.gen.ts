@@ -108,7 +108,7 @@ export type Done = Record<symbol, never>;
 export type DraftList = { drafts: Array<DraftView>, };
 export type DraftSaved = { draft: number, };
 export type DraftView = { draft: number, body: Record<string, unknown>, label?: string | null, started_at: string, saved_at: string, };
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "unknown_command" | "bad_request" | "not_allowed" | "paper_failed" | "storage_full" | "storage_locked" | "storage_read_only" | "storage_damaged" | "storage_newer" | "storage_missing" | "storage_synced" | "not_a_shop" | "file_exists" | "not_saved" | "outcome_unknown" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "unknown_command" | "bad_request" | "not_allowed" | "paper_failed" | "copy_failed" | "storage_full" | "storage_locked" | "storage_read_only" | "storage_damaged" | "storage_newer" | "storage_missing" | "storage_synced" | "not_a_shop" | "file_exists" | "not_saved" | "outcome_unknown" | "internal";
 export type FindAnything = { text: string, };
 export type FindCustomers = { text: string, 
 /**

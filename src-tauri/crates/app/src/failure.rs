@@ -21,6 +21,8 @@ words! {
         NotAllowed = "not_allowed",
         /// The paper cannot be made or the file not be written; `problems` says why.
         PaperFailed = "paper_failed",
+        /// No copy was made, or it was made and its books do not add up; `problems` says why.
+        CopyFailed = "copy_failed",
         StorageFull = "storage_full",
         StorageLocked = "storage_locked",
         StorageReadOnly = "storage_read_only",
@@ -137,7 +139,11 @@ impl From<StoreError> for Failure {
                     Problem::new("request_id", ProblemCode::Duplicate),
                 );
             }
-            StoreError::Copy(_) | StoreError::Sqlite(_) => ErrorCode::Internal,
+            StoreError::Copy(why) => {
+                let problem = Problem::new("to", ProblemCode::NotAllowed).with("says", why.to_string());
+                return Self::because(ErrorCode::CopyFailed, problem);
+            }
+            StoreError::Sqlite(_) => ErrorCode::Internal,
         };
         Self::new(code)
     }

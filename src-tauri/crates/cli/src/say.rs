@@ -54,6 +54,9 @@ fn about(code: ErrorCode) -> &'static str {
         ErrorCode::BadRequest => "The request is not a JSON object.",
         ErrorCode::NotAllowed => "That is not allowed here.",
         ErrorCode::PaperFailed => "The paper could not be made or saved:",
+        ErrorCode::CopyFailed => {
+            "The copy could not be made, or its books do not add up. The shop itself is as it was."
+        }
         ErrorCode::StorageFull => "The disk is full. Nothing was saved; make room and try again.",
         ErrorCode::StorageLocked => "Another program has held the shop file for too long. Try again.",
         ErrorCode::StorageReadOnly => {
