@@ -50,7 +50,10 @@ pub fn play(file: &Path) -> Result<()> {
         "shipments.hand_over",
         &json!({"shipment": shipment, "carrier": "Royal Mail", "service": "Tracked 48"}),
     )?;
-    say(&format!("Shipment {shipment} is handed over to Royal Mail."));
+    say(&format!(
+        "Shipment {} is handed over to Royal Mail.",
+        text(&shipment)
+    ));
     take_back(&shop, &order, &shipment)?;
     prove(file)?;
 
@@ -89,7 +92,7 @@ fn place(shop: &Shop) -> Result<Value> {
         let total = money(&line["total_minor"]);
         say(&format!(
             "  {:>3} × {:<40} {total:>9}",
-            line["ordered"],
+            line["ordered"].as_i64().unwrap_or_default(),
             text(&line["name"])
         ));
     }
