@@ -11,4 +11,5 @@ mod contract;
 mod data;
 mod desk;
 mod lessons;
+mod northwind;
 mod told;
