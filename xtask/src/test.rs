@@ -28,7 +28,7 @@ pub fn test(yes: bool) -> Result<()> {
             let heard = hear(Path::new(check.folder), &check.line)?;
             said.push(Said {
                 name: check.name,
-                succeeded: heard.succeeded,
+                succeeded: heard.succeeded || (check.forgive)(&heard.lines),
                 summary: summary(&check, heard),
             });
         } else {
