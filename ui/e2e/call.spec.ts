@@ -114,7 +114,7 @@ test('a new caller is written down where she called', async ({ desk, shop }) => 
   for (let step = 0; step < 2; step++) await desk.keyboard.press('Enter');
   await desk.keyboard.press('Tab');
   await desk.keyboard.type('1 Mill Road');
-  await field(desk, 'City').fill('Leeds');
+  await field(desk, 'Town').fill('Leeds');
   await box(desk, 'Next item').focus();
   await addItem(desk, 'mug-bl');
   await desk.keyboard.press('Control+Enter');

@@ -18,12 +18,14 @@ command-park = Park this call
 command-short = Short line: refuse it or let it follow
 command-discount = Discount on the line
 command-line-note = Note on the line
+command-next-call = Go to the next open call
 command-to-caller = Go to the caller
 command-to-lines = Go to the item box
 command-to-delivery = Go to delivery
 footer-short = short line: what now?
 footer-discount = discount
 footer-line-note = line note
+footer-next-call = next call
 footer-to-lines = items
 footer-to-delivery = goes by
 
@@ -45,10 +47,10 @@ caller-ordered-today = Ordered today: { $number }
 
 address-name = Name on the parcel
 address-organisation = Organisation
-address-street = Street (a line each)
+address-street = Street, house, flat
 address-post-code = Post code
-address-city = City
-address-region = Region
+address-city = Town
+address-region = County, state
 address-country = Country
 
 item-label = Next item
@@ -86,7 +88,7 @@ stock-part-follows = { $here } here, { $later } to follow
 stock-follows = { $later } to follow
 
 delivery-goes-by = Goes by
-delivery-goes-by-example = such as Royal Mail Tracked 48
+delivery-goes-by-example = such as Tracked 48
 delivery-promised = Promised for
 delivery-to = To
 delivery-other-address = Another address…

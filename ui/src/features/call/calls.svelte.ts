@@ -86,6 +86,16 @@ class Calls {
     this.current = open;
   }
 
+  /** The calls that have a tab: what was begun, and the one in hand. */
+  inTabs = $derived(this.all.filter((open) => !open.isUntouched || open === this.current));
+
+  /** Goes to the next tab, and after the last one to the first. */
+  next(): void {
+    const at = this.inTabs.findIndex((open) => open === this.current);
+    const open = this.inTabs[(at + 1) % this.inTabs.length];
+    if (open && open !== this.current) this.choose(open);
+  }
+
   /** Sets the current call aside; it stays as a tab. */
   park(): void {
     if (this.current) this.current.answeredAt = null;
