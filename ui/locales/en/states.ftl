@@ -31,6 +31,7 @@ method-cheque = Cheque
 method-on-account = On account
 
 promised-late = Late: { $when }
+promised-today = Today
 
 paper-packing-slip = Packing slip
 paper-shipping-label = Shipping label

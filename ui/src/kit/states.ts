@@ -26,4 +26,9 @@ export function deliveryWord({ status, isHeld, toPack = 0, allocated = 0, backor
 
 /** What was promised is past, and something has still to go. */
 export const isLate = (promised_on: string | null | undefined, status: DeliveryStatus, today = todayIso()): boolean =>
-  promised_on != null && promised_on < today && (status === 'open' || status === 'part');
+  promised_on != null && promised_on < today && isToSend(status);
+
+export const isDueToday = (promised_on: string | null | undefined, status: DeliveryStatus, today = todayIso()): boolean =>
+  promised_on === today && isToSend(status);
+
+const isToSend = (status: DeliveryStatus): boolean => status === 'open' || status === 'part';
