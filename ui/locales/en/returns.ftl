@@ -98,6 +98,7 @@ return-settle-text = Nothing is paid out; what came back is taken off what is ow
 return-paid-back = { $amount } paid back.
 return-is-settled = The return is settled.
 return-refunded = { $amount } paid back so far.
+return-refunded-all = { $amount } paid back.
 return-settle-later = { $amount } was paid for what came. Look at it first.
 return-settle-much-later = Money goes back for what has come, never for what was only announced.
 return-settled-without = Settled without paying anything out.
