@@ -10,6 +10,8 @@ mod documents;
 mod door;
 mod drafts;
 pub mod failure;
+#[cfg(test)]
+mod fixture;
 pub mod host;
 mod host_files;
 mod items;

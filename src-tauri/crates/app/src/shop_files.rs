@@ -109,6 +109,7 @@ fn parse(new: &NewShop) -> Result<Shop, Failure> {
 /// `storage_missing`, `not_a_shop`, `storage_newer`, `storage_damaged`, `storage_synced`.
 pub fn open(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App, Failure> {
     copies::refuse_shared_place(path)?;
+    copies::prove_after_crash(path)?;
     copies::upgrade(path, &copies, world.now())?;
     let file = copies::open_soundly(path)?;
     Ok(App::new(file, world, copies))
@@ -131,3 +132,6 @@ pub fn open_for_a_call(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> R
 pub fn copies_beside(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new(".")).join("copies")
 }
+
+#[cfg(test)]
+mod tests;

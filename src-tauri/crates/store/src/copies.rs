@@ -9,7 +9,7 @@ mod place;
 mod restore;
 mod upgrade;
 
-pub use place::{open_soundly, refuse_shared_place};
+pub use place::{open_soundly, prove_after_crash, refuse_shared_place};
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
 

@@ -69,10 +69,20 @@ pub fn open_soundly(path: &Path) -> Result<ShopFile> {
         return Err(StoreError::NoFile(path.to_owned()));
     }
     refuse_shared_place(path)?;
+    prove_after_crash(path)?;
+    ShopFile::open(path).map_err(|error| name_damage(path, error))
+}
+
+/// Proves the pages of a file whose last use did not end by closing it. Comes before anything else that opens
+/// the file: closing it again takes away the log by which a crash is known.
+///
+/// # Errors
+/// `Damaged`; `NotAShop` and the others of opening a file.
+pub fn prove_after_crash(path: &Path) -> Result<()> {
     if ended_uncleanly(path) {
         prove_pages(path)?;
     }
-    ShopFile::open(path).map_err(|error| name_damage(path, error))
+    Ok(())
 }
 
 /// Closing moves the log into the file and takes it away; a log with something in it was left by a crash, or
@@ -113,7 +123,7 @@ fn keep_open(file: File) {
 fn keep_open(_file: File) {}
 
 /// SQLite says of a broken first page that it is no database; ours is recognised by what is left of it.
-fn name_damage(path: &Path, error: StoreError) -> StoreError {
+pub(super) fn name_damage(path: &Path, error: StoreError) -> StoreError {
     match error {
         StoreError::NotAShop if was_ours(path).unwrap_or(false) => StoreError::Damaged,
         other => other,

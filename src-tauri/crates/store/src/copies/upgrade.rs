@@ -1,6 +1,6 @@
 //! A file of an older version climbs to ours, with a proved copy beside it first.
 
-use super::{Copy, Proof, make_proved};
+use super::{Copy, Proof, make_proved, place::name_damage};
 use crate::{
     connection::{self, Mode},
     doctor,
@@ -29,7 +29,8 @@ pub(super) fn upgrade_by(
     if !path.is_file() {
         return Err(StoreError::NoFile(path.to_owned()));
     }
-    let mut connection = connection::open(path, Mode::ReadWrite, None)?;
+    let mut connection =
+        connection::open(path, Mode::ReadWrite, None).map_err(|error| name_damage(path, error))?;
     if ladder.steps_behind(&connection)? == 0 {
         return Ok(None);
     }
