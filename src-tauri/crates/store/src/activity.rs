@@ -29,6 +29,14 @@ pub struct Activity {
     pub detail: Option<String>,
 }
 
+/// What some activities touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// The last of them; ask again from here for what came after.
+    pub seq: i64,
+    pub tags: Vec<String>,
+}
+
 /// The parts that the hash covers, in this order, each with its length before it.
 pub(crate) struct Link<'a> {
     pub seq: i64,
@@ -138,22 +146,29 @@ impl Reader<'_> {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
-    /// What was touched after `seq`, each tag once.
+    /// What the next `limit` activities after `seq` touched, each tag once, and the last of them.
     ///
     /// # Errors
     /// As SQLite reports them.
-    pub fn tags_since(&self, seq: i64) -> Result<Vec<String>> {
+    pub fn touched_since(&self, seq: i64, limit: i64) -> Result<Touched> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT tags FROM activities WHERE seq > ?1 ORDER BY seq LIMIT 1000")?;
-        let rows = statement.query_map([seq], |row| row.get::<_, String>(0))?;
-        let mut tags: Vec<String> = Vec::new();
+            .prepare_cached("SELECT seq, tags FROM activities WHERE seq > ?1 ORDER BY seq LIMIT ?2")?;
+        let rows = statement.query_map([seq, limit], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut touched = Touched {
+            seq,
+            tags: Vec::new(),
+        };
         for row in rows {
-            tags.extend(row?.split_whitespace().map(str::to_owned));
+            let (seq, tags) = row?;
+            touched.seq = seq;
+            touched.tags.extend(tags.split_whitespace().map(str::to_owned));
         }
-        tags.sort_unstable();
-        tags.dedup();
-        Ok(tags)
+        touched.tags.sort_unstable();
+        touched.tags.dedup();
+        Ok(touched)
     }
 
     /// What happened to an order, oldest first, the newest hundred.

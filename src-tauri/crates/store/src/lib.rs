@@ -25,6 +25,6 @@ pub mod shop;
 mod shop_file;
 pub mod stock;
 
-pub use activity::Activity;
+pub use activity::{Activity, Touched};
 pub use error::{Result, StoreError};
 pub use shop_file::{Act, Reader, ShopFile, Writer, Written};

@@ -186,7 +186,7 @@ fn what_the_desk_asks_all_day_never_walks_a_whole_table() {
         ),
         ("a request done before", "FROM requests WHERE id = ?1"),
         ("the newest activity", "SELECT seq, hash FROM activities"),
-        ("the tags since", "SELECT tags FROM activities"),
+        ("the tags since", "SELECT seq, tags FROM activities"),
         ("the parcels of a shipment", "FROM parcels WHERE shipment_id = ?1"),
         ("the payments of an order", "FROM payments WHERE order_id = ?1"),
         (

@@ -293,8 +293,16 @@ fn what_changed_since_is_told_by_its_tags() {
     let before = file.newest_activity().unwrap();
     save(&file, "1", "MUG").unwrap();
     save(&file, "2", "BOX").unwrap();
-    let tags = file.read(|reader| reader.tags_since(before)).unwrap();
-    assert_eq!(tags, ["item:BOX", "item:MUG"]);
+    let since = |seq, limit| file.read(|reader| reader.touched_since(seq, limit)).unwrap();
+    assert_eq!(since(before, 100).tags, ["item:BOX", "item:MUG"]);
+    let first = since(before, 1);
+    assert_eq!(first.tags, ["item:MUG"], "no more than were asked for");
+    assert_eq!(
+        since(first.seq, 1).tags,
+        ["item:BOX"],
+        "and the rest from there on"
+    );
+    assert_eq!(since(before + 2, 1).tags, [] as [String; 0]);
 }
 
 #[test]
