@@ -53,9 +53,9 @@ fn walk(schema: &Value, value: &mut Value, path: &str, problems: &mut Problems) 
 }
 
 fn walk_fields(schema: &Value, fields: &mut Map<String, Value>, path: &str, problems: &mut Problems) {
-    let Some(known) = schema["properties"].as_object() else {
-        return;
-    };
+    // A request without any field has no list of them.
+    let none = Map::new();
+    let known = schema["properties"].as_object().unwrap_or(&none);
     // In the order of the schema, so that problems stand in the order of the form.
     for (name, field) in known {
         match fields.get_mut(name) {
@@ -288,3 +288,6 @@ fn is_within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
+
+#[cfg(test)]
+mod tests;

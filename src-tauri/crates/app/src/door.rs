@@ -100,3 +100,6 @@ pub(crate) fn make<Q: DeserializeOwned>(
     }
     run(app, call, &app.context(), request)
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,8 +81,12 @@ impl Host {
     /// be shown, never a window that does not come up.
     #[must_use]
     pub fn new(places: Places) -> Self {
+        Self::in_world(places, Arc::new(RealWorld))
+    }
+
+    fn in_world(places: Places, world: Arc<dyn World>) -> Self {
         let host = Self {
-            world: Arc::new(RealWorld),
+            world,
             desk: Mutex::new(Desk::Closed),
             seen: Mutex::new(0),
             places,
@@ -199,7 +203,11 @@ impl Host {
             Desk::Trouble { path, .. } => path.clone(),
             _ => return Err(Failure::new(ErrorCode::NotAllowed)),
         };
-        store::copies::restore(&path, copy, self.world.now())?;
+        if path.exists() {
+            store::copies::restore(&path, copy, self.world.now())?;
+        } else {
+            store::copies::place(&path, copy)?;
+        }
         self.open(&path)
     }
 
@@ -219,13 +227,13 @@ impl Host {
     pub fn changes_elsewhere(&self) -> Option<Vec<String>> {
         let app = self.app()?;
         let mut seen = lock(&self.seen);
-        let newest = app.file.newest_activity().ok()?;
-        if newest <= *seen {
-            return None;
-        }
-        let tags = app.file.read(|reader| reader.tags_since(*seen)).ok()?;
-        *seen = newest;
-        Some(tags)
+        let touched = app
+            .file
+            .read(|reader| reader.touched_since(*seen, crate::desk::changes::ACTIVITIES))
+            .ok()?;
+        let is_new = touched.seq > *seen;
+        *seen = touched.seq;
+        is_new.then_some(touched.tags)
     }
 
     /// A kept document, for a printer or a viewer: its file name and its bytes.
@@ -278,3 +286,6 @@ fn with<Q: DeserializeOwned>(
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,7 +121,7 @@ fn hit(reader: &Reader<'_>, candidate: &Candidate, text: &str) -> Result<Custome
             found.post_code.as_deref().map(code_without_spaces) == Some(code_without_spaces(text))
         }
         // Seven digits and more are a whole number; fewer are its end.
-        Matched::Phone => text.chars().filter(char::is_ascii_digit).count() >= 7,
+        Matched::Phone => text.chars().filter(|letter| letter.is_numeric()).count() >= 7,
     };
     Ok(CustomerHit {
         open_balance_minor: reader.open_balance(candidate.id)?,
@@ -136,3 +136,6 @@ fn hit(reader: &Reader<'_>, candidate: &Candidate, text: &str) -> Result<Custome
         last_order,
     })
 }
+
+#[cfg(test)]
+mod tests;
