@@ -7,7 +7,7 @@ use app::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// Everything happens in one second: order is by sequence, never by the clock.
@@ -67,10 +67,6 @@ impl Desk {
         let path = folder.path().join("shop.counterbook");
         let app = shop_files::create(&path, &new, Arc::new(Still), folder.path().join("copies")).unwrap();
         Self { app, folder }
-    }
-
-    pub fn path(&self) -> &Path {
-        self.app.shop_path()
     }
 
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, Failure> {

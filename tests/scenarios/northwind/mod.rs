@@ -221,7 +221,17 @@ fn send_back_a_tenth(desk: &Desk, sent: &[Sent]) -> usize {
     count
 }
 
+/// Goods after discounts, and freight, of all orders: added up once by another program.
+const ALL_MINOR: (i64, i64) = (126_579_276, 6_494_269);
+
 fn totals_are_as_computed(desk: &Desk, sent: &[Sent]) {
+    let goods_minor = sent
+        .iter()
+        .flat_map(|sent| &sent.expected.lines)
+        .map(expect::Line::total_minor)
+        .sum();
+    let freight_minor = sent.iter().map(|sent| sent.expected.freight_minor).sum();
+    assert_eq!((goods_minor, freight_minor), ALL_MINOR);
     for Sent { expected, order, .. } in sent {
         let shown = desk.show(order);
         let of = |name: &str| shown[name].as_i64().unwrap();
