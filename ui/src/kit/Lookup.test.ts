@@ -19,9 +19,9 @@ function slowSearch() {
 
 const settle = () => new Promise((done) => setTimeout(done, 120));
 
-function bench(search: (text: string) => Promise<Hit[]>) {
+function bench(search: (text: string) => Promise<Hit[]>, oncreate?: (text: string) => void) {
   const onpick = vi.fn();
-  render(LookupBench, { search, onpick });
+  render(LookupBench, { search, onpick, oncreate });
   return { onpick, field: screen.getByRole('combobox'), user: userEvent.setup({ delay: null }) };
 }
 
@@ -113,4 +113,15 @@ test('taking one scan does not shut the list of what is typed next', async () =>
   await settle();
   expect(onpick).toHaveBeenCalledWith(MUG, 'MUG-BL');
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Beeswax candle']);
+});
+
+test('an enter that came before the answer makes a new one when nobody is called that', async () => {
+  const { search, answer } = slowSearch();
+  const oncreate = vi.fn();
+  const { field, user } = bench(search, oncreate);
+  await user.type(field, 'Ayodele{Enter}');
+  answer('Ayodele', []);
+  await settle();
+  expect(oncreate.mock.calls).toEqual([['Ayodele']]);
+  expect(field).toHaveProperty('value', '');
 });

@@ -42,9 +42,9 @@ export const ownProblems = ({ code, problems }: Failure): Problem[] =>
 
 /** `exceeds` with and without its limit are two sentences. */
 function withArgs(id: string, args: Args): string {
-  const bounds = ['min', 'max', 'available', 'now'].filter((name) => name in args);
-  const particular = [id, ...bounds].join('-');
-  return bounds.length > 0 && hasMessage(particular.replaceAll('_', '-')) ? particular : id;
+  const told = ['min', 'max', 'available', 'now', 'character'].filter((name) => name in args);
+  const particular = [id, ...told].join('-');
+  return told.length > 0 && hasMessage(particular.replaceAll('_', '-')) ? particular : id;
 }
 
 /** Amounts of money arrive as minor units under a path that says so. */

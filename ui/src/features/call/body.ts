@@ -144,9 +144,14 @@ export function orderFrom(body: CallBody, draft: number | null, addresses: reado
   };
 }
 
+// A label takes no such characters; the fields keep what was typed and say what is wrong with it.
+const UNPRINTED = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
 /** What stands on the call's tab. */
-export const labelOf = (body: CallBody): string =>
-  body.customer_name || body.new_caller?.name || body.new_caller?.phone || body.caller_text || body.lines[0]?.name || '';
+export function labelOf(body: CallBody): string {
+  const named = body.customer_name || body.new_caller?.name || body.new_caller?.phone || body.caller_text;
+  return (named || body.lines[0]?.name || '').replace(UNPRINTED, '');
+}
 
 /** Whether nothing has been typed yet; such a call is not kept. */
 export const isUntouched = (body: CallBody, country: string): boolean =>

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { useHost, type Reply } from '../../host/host';
+import { emptyBody, labelOf } from './body';
 import { DraftSaver } from './saver';
 
 /** A disk that answers when the test says so. */
@@ -62,4 +63,8 @@ test('a save that failed is told and tried again with the newest text', async ()
   await disk.answer();
   expect(disk.written.at(-1)!.body).toEqual({ caller_text: 'ab' });
   expect(states).toEqual(['saving', 'failed', 'saving', 'kept']);
+});
+
+test('a hidden character in a name does not stop the draft: its label goes without', () => {
+  expect(labelOf({ ...emptyBody('GB'), caller_text: 'Ayo\u202eeled' })).toBe('Ayoeled');
 });
