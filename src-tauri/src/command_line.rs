@@ -24,10 +24,13 @@ pub fn parse(mut words: impl Iterator<Item = OsString>) -> Result<Wish, String> 
             wish.shop = Some(whole_path(PathBuf::from(file))?);
         } else if let Some(file) = text.strip_prefix("--shop=") {
             wish.shop = Some(whole_path(PathBuf::from(file))?);
-        } else {
+        } else if text.starts_with('-') {
             return Err(format!(
                 "“{text}” is not understood. Use: counterbook-desktop [--shop FILE]"
             ));
+        } else {
+            // A file manager that opens a shop file names it alone.
+            wish.shop = Some(whole_path(PathBuf::from(&word))?);
         }
     }
     Ok(wish)

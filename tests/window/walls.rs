@@ -3,29 +3,28 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 fn shell() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri")
 }
 
-fn json(path: &Path) -> Value {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn configuration() -> Result<Value> {
+    json("tauri.conf.json")
 }
 
-fn configuration() -> Value {
-    json(&shell().join("tauri.conf.json"))
+fn json(name: &str) -> Result<Value> {
+    serde_json::from_str(&source(name)?).with_context(|| name.to_owned())
 }
 
-fn source(name: &str) -> String {
-    let path = shell().join(name);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn source(name: &str) -> Result<String> {
+    fs::read_to_string(shell().join(name)).with_context(|| name.to_owned())
 }
 
 #[test]
-fn the_page_may_load_only_what_ships_with_it() {
-    let security = &configuration()["app"]["security"];
+fn the_page_may_load_only_what_ships_with_it() -> Result<()> {
+    let security = &configuration()?["app"]["security"];
     assert_eq!(
         security["csp"],
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -38,28 +37,31 @@ fn the_page_may_load_only_what_ships_with_it() {
         "the nonces are what lets 'self' be strict"
     );
     assert_eq!(security.get("assetProtocol"), None, "the page reads no files");
+    Ok(())
 }
 
 #[test]
-fn the_page_sees_no_global_door_and_cannot_bend_the_prototypes() {
-    let app = &configuration()["app"];
+fn the_page_sees_no_global_door_and_cannot_bend_the_prototypes() -> Result<()> {
+    let app = &configuration()?["app"];
     assert_eq!(app["withGlobalTauri"], false);
     assert_eq!(app["security"]["freezePrototype"], true);
+    Ok(())
 }
 
 #[test]
-fn no_development_server_is_named_in_the_shipped_configuration() {
-    let build = &configuration()["build"];
+fn no_development_server_is_named_in_the_shipped_configuration() -> Result<()> {
+    let build = &configuration()?["build"];
     assert_eq!(
         build.get("devUrl"),
         None,
         "with one, a plain build shows an empty window"
     );
     assert_eq!(build["frontendDist"], "../ui/dist");
+    Ok(())
 }
 
 #[test]
-fn the_one_window_may_call_the_one_door_and_listen() {
+fn the_one_window_may_call_the_one_door_and_listen() -> Result<()> {
     let folder = shell().join("capabilities");
     let files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
@@ -71,7 +73,7 @@ fn the_one_window_may_call_the_one_door_and_listen() {
         "a second file of rights is a second thing to read"
     );
 
-    let main = json(&folder.join("main.json"));
+    let main = json("capabilities/main.json")?;
     assert_eq!(main["windows"], serde_json::json!(["main"]));
     assert_eq!(main.get("remote"), None, "no page from elsewhere has any right");
     assert_eq!(
@@ -84,20 +86,22 @@ fn the_one_window_may_call_the_one_door_and_listen() {
         "each right by its name, never a `default` set that grows with an update"
     );
     assert_eq!(
-        configuration()["app"]["security"]["capabilities"],
+        configuration()?["app"]["security"]["capabilities"],
         serde_json::json!(["main"]),
         "rights are switched on by name"
     );
+    Ok(())
 }
 
 #[test]
-fn our_own_door_is_in_the_manifest_so_that_the_access_list_covers_it() {
-    assert!(source("build.rs").contains(r#".commands(&["rpc"])"#));
+fn our_own_door_is_in_the_manifest_so_that_the_access_list_covers_it() -> Result<()> {
+    assert!(source("build.rs")?.contains(r#".commands(&["rpc"])"#));
+    Ok(())
 }
 
 #[test]
-fn the_shell_links_no_plugin_that_opens_files_shells_or_sockets_to_the_page() {
-    let manifest = source("Cargo.toml");
+fn the_shell_links_no_plugin_that_opens_files_shells_or_sockets_to_the_page() -> Result<()> {
+    let manifest = source("Cargo.toml")?;
     for plugin in [
         "tauri-plugin-fs",
         "tauri-plugin-shell",
@@ -110,11 +114,12 @@ fn the_shell_links_no_plugin_that_opens_files_shells_or_sockets_to_the_page() {
         !manifest.contains("\"devtools\""),
         "the inspector is for debug builds only"
     );
+    Ok(())
 }
 
 #[test]
-fn the_window_goes_nowhere_and_opens_no_other() {
-    let window = source("src/window.rs");
+fn the_window_goes_nowhere_and_opens_no_other() -> Result<()> {
+    let window = source("src/window.rs")?;
     assert!(window.contains(".on_navigation("), "navigation is decided by us");
     assert!(
         window.contains("NewWindowResponse::Deny"),
@@ -124,4 +129,5 @@ fn the_window_goes_nowhere_and_opens_no_other() {
         window.contains(".devtools(cfg!(debug_assertions))"),
         "no inspector in release"
     );
+    Ok(())
 }

@@ -65,6 +65,9 @@ pub fn hear(folder: &Path, line: &str) -> Result<Heard> {
     eprintln!("\n> {line}");
     let mut child = words(line)
         .current_dir(folder)
+        // The summaries at the end are found by how their lines begin.
+        .env("NO_COLOR", "1")
+        .env_remove("FORCE_COLOR")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
