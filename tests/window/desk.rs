@@ -156,6 +156,16 @@ impl Desk {
         .await
     }
 
+    /// Waits until what `selector` names says `text`.
+    pub async fn until_text(&self, selector: &str, text: &str) -> Result<()> {
+        let script = format!(
+            "return document.querySelector({})?.innerText.includes({}) ?? false",
+            json!(selector),
+            json!(text)
+        );
+        self.until_script(&script).await
+    }
+
     /// What a screen reader would call the thing that has the focus: its label, name or text.
     pub async fn focused(&self) -> Result<String> {
         let script = "const it = document.activeElement; \
@@ -191,15 +201,33 @@ impl Desk {
         self.until(what, async || is_there().then_some(())).await
     }
 
-    /// Keeps a picture of the window under `tests/shots`.
+    /// Keeps a picture of the window under `tests/shots`; `name` may name a folder there.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        // What the page has decided to show is on the screen two frames later.
-        let drawn = "const done = arguments[0]; const frame = (next) => requestAnimationFrame(next); \
+        // Letters are there, and what was changed last is painted.
+        let ready = "const done = arguments[0]; const frame = (then) => requestAnimationFrame(() => setTimeout(then)); \
             document.fonts.ready.then(() => frame(() => frame(() => done(true))));";
-        self.page.execute_async(drawn, Vec::new()).await?;
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("shots");
-        std::fs::create_dir_all(&folder)?;
-        Ok(self.page.screenshot(&folder.join(format!("{name}.png"))).await?)
+        self.page.execute_async(ready, Vec::new()).await?;
+        let file = shots().join(format!("{name}.png"));
+        std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        Ok(self.page.screenshot(&file).await?)
+    }
+
+    /// Clears a folder of pictures, so that none is older than this run.
+    pub fn forget_pictures(&self, folder: &str) -> Result<()> {
+        let folder = shots().join(folder);
+        if folder.exists() {
+            std::fs::remove_dir_all(folder)?;
+        }
+        Ok(())
+    }
+
+    /// Gives the inside of the window this size in pixels.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.page.set_window_rect(0, 0, width, height).await?;
+        self.until_script(&format!(
+            "return innerWidth === {width} && innerHeight === {height}"
+        ))
+        .await
     }
 
     pub async fn title(&self) -> Result<String> {
@@ -282,11 +310,19 @@ impl Place {
     /// What is asked of the driver: this program, on this shop file.
     fn window(&self) -> Result<Capabilities> {
         let shop = self.shop.to_str().context("an odd temporary folder")?;
-        let words = if self.is_named { vec!["--shop", shop] } else { Vec::new() };
+        let words = if self.is_named {
+            vec!["--shop", shop]
+        } else {
+            Vec::new()
+        };
         let program = driver::built("counterbook-desktop")?;
         let mut wanted = Capabilities::new();
         wanted.set("browserName", "wry")?;
         wanted.set("tauri:options", json!({"application": program, "args": words}))?;
         Ok(wanted)
     }
+}
+
+fn shots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("shots")
 }

@@ -92,12 +92,20 @@ pub fn kill_window(folder: &Path) -> Result<()> {
         let says = |name: &str| fs::read(process.join(name)).unwrap_or_default();
         let environment = says("environ");
         says("comm").starts_with(b"counterbook-des")
-            && environment.split(|byte| *byte == 0).any(|pair| pair == mark.as_bytes())
+            && environment
+                .split(|byte| *byte == 0)
+                .any(|pair| pair == mark.as_bytes())
     };
-    let found = fs::read_dir("/proc")?.flatten().map(|entry| entry.path()).find(|process| is_ours(process));
+    let found = fs::read_dir("/proc")?
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|process| is_ours(process));
     let process = found.context("the window's process is not there")?;
     let id = process.file_name().unwrap_or_default();
-    ensure!(Command::new("kill").arg("-KILL").arg(id).status()?.success(), "it cannot be killed");
+    ensure!(
+        Command::new("kill").arg("-KILL").arg(id).status()?.success(),
+        "it cannot be killed"
+    );
     Ok(())
 }
 

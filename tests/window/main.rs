@@ -5,5 +5,7 @@ mod desk;
 mod display;
 mod driver;
 mod journey;
+mod mishaps;
 mod shop;
+mod shots;
 mod smoke;

@@ -45,13 +45,28 @@ fn counterbook(file: &Path, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Three items on the shelf with a scanner's code each, VAT inside the prices.
 fn opening() -> Vec<(&'static str, Value)> {
-    let item = |sku: &str, name: &str, price_minor: i64, weight_g: i64| json!({"sku": sku, "name": name, "kind": "stocked", "price_minor": price_minor, "weight_g": weight_g});
+    let item = |sku: &str, name: &str, price_minor: i64, weight_g: i64, barcode: &str| json!({"sku": sku, "name": name, "kind": "stocked", "price_minor": price_minor, "weight_g": weight_g, "tax_code": "standard", "barcodes": [barcode]});
     let stock = |sku: &str, quantity: i64| json!({"sku": sku, "quantity": quantity});
+    let vat = json!({"code": "standard", "name": "VAT", "rate_ppm": 200_000, "from": "2011-01-04"});
     vec![
-        ("items.save", item("MUG-BL", "Blue mug", 1250, 380)),
-        ("items.save", item("TOWEL", "Linen towel", 800, 210)),
-        ("items.save", item("CANDLE-20", "Beeswax candle, 20 cm", 450, 120)),
+        (
+            "shop.change",
+            json!({"prices_include_tax": true, "tax_rates": [vat], "shipping_tax_code": "standard"}),
+        ),
+        (
+            "items.save",
+            item("MUG-BL", "Blue mug", 1250, 380, "2001230000017"),
+        ),
+        (
+            "items.save",
+            item("TOWEL", "Linen towel", 800, 210, "2001230000024"),
+        ),
+        (
+            "items.save",
+            item("CANDLE-20", "Beeswax candle, 20 cm", 450, 120, "2001230000031"),
+        ),
         (
             "stock.receive",
             json!({"lines": [stock("MUG-BL", 10), stock("TOWEL", 6), stock("CANDLE-20", 30)], "note": "opening stock"}),
