@@ -1,0 +1,257 @@
+//! A shop far larger than a small shop ever gets, written through the store in one transaction.
+
+use app::{App, context::RealWorld, shop_files};
+use domain::text::fold;
+use std::{
+    sync::{Arc, LazyLock},
+    time::Instant,
+};
+use store::{
+    Act, ShopFile, StoreError, Writer,
+    customers::{Customer, StoredAddress, StoredPhone},
+    items::Item,
+    orders::{NewLine, Order},
+    stock::Take,
+};
+
+const CUSTOMERS: u32 = 200_000;
+const ITEMS: u32 = 100_000;
+/// Every so many customers have an order.
+const ORDER_EVERY: u32 = 4;
+/// Of those, every so many wait for stock: five hundred.
+const WAITING_EVERY: u32 = 100;
+
+const FIRST: [&str; 20] = [
+    "Zoë", "Anna", "John", "Mary", "Björn", "Sofía", "Łukasz", "Chloé", "Priya", "Ahmed", "Beth", "Callum",
+    "Dafydd", "Eilidh", "Freya", "George", "Hannah", "Ivan", "Jürgen", "Keiko",
+];
+const BEGINNINGS: [&str; 25] = [
+    "Bron", "Brad", "Hart", "Wood", "Stan", "Ash", "Black", "Clay", "Dun", "Elm", "Fair", "Green", "High",
+    "Kings", "Lang", "Mar", "Nor", "Oak", "Pem", "Red", "Sher", "Thorn", "Wal", "West", "Win",
+];
+const ENDINGS: [&str; 20] = [
+    "të", "ley", "ford", "ton", "well", "field", "worth", "wick", "by", "combe", "den", "gate", "ham",
+    "hurst", "land", "man", "more", "ridge", "son", "wood",
+];
+const CITIES: [&str; 10] = [
+    "Bristol", "Bath", "Leeds", "York", "Exeter", "Truro", "Oban", "Conwy", "Derry", "Hull",
+];
+const COLOURS: [&str; 10] = [
+    "blue", "red", "green", "slate", "sand", "black", "white", "amber", "moss", "plum",
+];
+const THINGS: [&str; 10] = [
+    "mug", "bowl", "plate", "towel", "lamp", "apron", "vase", "tray", "spoon", "jug",
+];
+
+pub struct LargeShop {
+    pub app: App,
+    _folder: tempfile::TempDir,
+}
+
+pub static SHOP: LazyLock<LargeShop> = LazyLock::new(|| {
+    let start = Instant::now();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.counterbook");
+    let new = shop_files::NewShop {
+        name: "Fjord & Kiln".to_owned(),
+        country: "GB".to_owned(),
+        currency: "GBP".to_owned(),
+        prices_include_tax: None,
+    };
+    let made = shop_files::create(&path, &new, Arc::new(RealWorld), folder.path().to_owned());
+    drop(made.unwrap());
+    let file = ShopFile::open(&path).unwrap();
+    file.write::<StoreError>(&act(), |writer| {
+        let item = fill_items(writer)?;
+        fill_customers(writer, &item)?;
+        Ok("{}".to_owned())
+    })
+    .unwrap();
+    file.checkpoint().unwrap();
+    let app = App::new(file, Arc::new(RealWorld), folder.path().to_owned());
+    println!(
+        "{CUSTOMERS} customers and {ITEMS} items written in {:.0?}",
+        start.elapsed()
+    );
+    LargeShop { app, _folder: folder }
+});
+
+fn act() -> Act<'static> {
+    Act {
+        command: "bench.fill",
+        staff_id: 1,
+        at: "2026-10-03T09:15:00Z".parse().unwrap(),
+        request_id: "fill",
+        keeps_answer: false,
+        payload_sha256: [0; 32],
+        text: "{}",
+        salt: [3; 16],
+    }
+}
+
+/// The same names on every machine, and none of them in a row.
+fn scattered(number: u32, salt: u32) -> usize {
+    let mut mixed = (u64::from(number) << 8 | u64::from(salt)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    usize::try_from(mixed >> 33).unwrap_or(0)
+}
+
+fn fill_items(writer: &Writer<'_>) -> Result<Item, StoreError> {
+    let mut item = Item {
+        id: 0,
+        sku: String::new(),
+        name: String::new(),
+        kind: "stocked".to_owned(),
+        price_minor: 1250,
+        tax_code: None,
+        weight_g: None,
+        bin: None,
+        unit: "pc".to_owned(),
+        unit_decimals: 0,
+        note: None,
+        revision: 1,
+    };
+    for number in 0..ITEMS {
+        let thing = THINGS[scattered(number, 1) % THINGS.len()];
+        let colour = COLOURS[scattered(number, 2) % COLOURS.len()];
+        item.sku = format!("{}-{number:05}", thing[..3].to_uppercase());
+        item.name = format!("{colour} {thing} {}", scattered(number, 3) % 500);
+        let barcode = format!("50123{number:08}");
+        item.id = writer.insert_item(&item)?;
+        writer.replace_barcodes(item.id, std::slice::from_ref(&barcode))?;
+        writer.index_item(item.id, &fold(&format!("{} {} {barcode}", item.sku, item.name)))?;
+    }
+    Ok(item)
+}
+
+fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
+    for number in 0..CUSTOMERS {
+        let name = name(number);
+        let city = CITIES[scattered(number, 6) % CITIES.len()];
+        let post_code = post_code(number);
+        let id = writer.insert_customer(&Customer {
+            id: 0,
+            name: name.clone(),
+            organisation: None,
+            email: None,
+            note: None,
+            revision: 1,
+        })?;
+        let digits = format!("117{:07}", 4_000_000 + scattered(number, 7) % 1_000_000);
+        writer.replace_phones(
+            id,
+            &[StoredPhone {
+                text: format!("+44 {digits}"),
+                e164: Some(format!("+44{digits}")),
+                digits,
+            }],
+        )?;
+        writer.replace_addresses(
+            id,
+            &[StoredAddress {
+                name: Some(name.clone()),
+                lines: vec![format!("{} Harbour Street", number % 200 + 1)],
+                city: Some(city.to_owned()),
+                post_code: Some(post_code.clone()),
+                country: "GB".to_owned(),
+                ..StoredAddress::default()
+            }],
+        )?;
+        writer.index_customer(
+            id,
+            &fold(&format!("{name} {city}")),
+            &fold(&post_code).replace(' ', ""),
+        )?;
+        if number % ORDER_EVERY == 0 {
+            let is_waiting = number / ORDER_EVERY % WAITING_EVERY == 0;
+            place(writer, id, item, is_waiting)?;
+        }
+    }
+    Ok(())
+}
+
+/// One in fifty is a Smith.
+fn name(number: u32) -> String {
+    let first = FIRST[scattered(number, 4) % FIRST.len()];
+    if number % 50 == 0 {
+        return format!("{first} Smith");
+    }
+    let last = scattered(number, 5);
+    let beginning = BEGINNINGS[last % BEGINNINGS.len()];
+    let ending = ENDINGS[last / BEGINNINGS.len() % ENDINGS.len()];
+    format!("{first} {beginning}{ending}")
+}
+
+fn post_code(number: u32) -> String {
+    let place = scattered(number, 8);
+    let letters = b"ABDEFGHJLNPQRSTUWXYZ";
+    let letter = |at: usize| char::from(letters[at % letters.len()]);
+    format!(
+        "BS{} {}{}{}",
+        place % 40 + 1,
+        place / 40 % 10,
+        letter(place / 400),
+        letter(place / 8000)
+    )
+}
+
+/// An order of one thing: a piece that it waits for, or a service. What else it says does not matter here.
+fn place(writer: &Writer<'_>, customer_id: i64, item: &Item, is_waiting: bool) -> Result<(), StoreError> {
+    let number = writer.take_order_number()?;
+    let order = Order {
+        id: 0,
+        number: 0,
+        revision: 1,
+        customer_id,
+        ship_to_id: None,
+        channel: "phone".to_owned(),
+        goes_by: None,
+        promised_on: None,
+        priority: 0,
+        is_gift: false,
+        note_customer: None,
+        note_packing: None,
+        note_internal: None,
+        note_gift: None,
+        hold_reason: None,
+        cancel_reason: None,
+        prices_include_tax: true,
+        discount_minor: 0,
+        subtotal_minor: 1250,
+        shipping_minor: 0,
+        tax_minor: 0,
+        total_minor: 1250,
+        credited_minor: 0,
+        paid_minor: 0,
+        refunded_minor: 0,
+        placed_at: writer.at(),
+        placed_on: writer.at().date_naive(),
+    };
+    let order_id = writer.insert_order(number, &order)?;
+    let service = Item {
+        kind: "service".to_owned(),
+        ..item.clone()
+    };
+    let take = Take {
+        item_id: item.id,
+        per_unit: 1,
+    };
+    let line = NewLine {
+        line: 1,
+        item: if is_waiting { item } else { &service },
+        unit_price_minor: 1250,
+        discount_minor: 0,
+        total_minor: 1250,
+        tax_minor: 0,
+        note: None,
+        when_short: "backorder",
+        ordered: 1,
+        allocated: i64::from(!is_waiting),
+        backordered: i64::from(is_waiting),
+        takes: if is_waiting { &[take] } else { &[] },
+        taxes: &[],
+    };
+    writer.insert_order_line(order_id, &line)?;
+    Ok(())
+}
