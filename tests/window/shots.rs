@@ -1,4 +1,5 @@
-//! Pictures of every screen on the sample shop, light and dark, for a person to look at: `tests/shots/screens`.
+//! Pictures of every screen on the sample shop, light and dark, for a person to look at: `tests/shots/pages` and
+//! `tests/shots/calls`.
 //!
 //! Keys are for the journeys. Here the address of a screen is set by script, where a key would only be slower.
 
@@ -12,15 +13,28 @@ const GERMAN: &str = "Annegret Freifrau von Schönborn-Wiesentheid";
 const ARABIC: &str = "ليلى عبد الرحمن الحسيني";
 
 #[tokio::test]
-async fn every_screen_has_its_picture() -> Result<()> {
-    let mut desk = Desk::open(Shop::Sample).await?;
-    desk.forget_pictures("screens")?;
-    desk.sees("nav").await?;
-    desk.resize(1280, 720).await?;
+async fn every_page_has_its_picture() -> Result<()> {
+    let mut desk = open("pages").await?;
     let taken = around(&mut desk).await;
     desk.close().await?;
     taken?;
     before_a_shop().await
+}
+
+#[tokio::test]
+async fn a_call_has_its_picture_at_every_step() -> Result<()> {
+    let mut desk = open("calls").await?;
+    let taken = calls(&mut desk).await;
+    desk.close().await?;
+    taken
+}
+
+async fn open(pictures: &str) -> Result<Desk> {
+    let desk = Desk::open(Shop::Sample).await?;
+    desk.forget_pictures(pictures)?;
+    desk.sees("nav").await?;
+    desk.resize(1280, 720).await?;
+    Ok(desk)
 }
 
 async fn before_a_shop() -> Result<()> {
@@ -31,7 +45,7 @@ async fn before_a_shop() -> Result<()> {
         let desk = Desk::open(shop).await?;
         desk.reads(says).await?;
         desk.resize(1280, 720).await?;
-        let taken = both(&desk, name).await;
+        let taken = both(&desk, &format!("pages/{name}")).await;
         desk.close().await?;
         taken?;
     }
@@ -45,9 +59,7 @@ async fn around(desk: &mut Desk) -> Result<()> {
     shipment(desk).await?;
     returns(desk).await?;
     things_and_people(desk).await?;
-    over_the_screen(desk).await?;
-    call_for_the_readme(desk).await?;
-    calls(desk).await
+    over_the_screen(desk).await
 }
 
 async fn rooms(desk: &Desk) -> Result<()> {
@@ -97,10 +109,10 @@ async fn shipment(desk: &mut Desk) -> Result<()> {
     }
     go(desk, &format!("packing/{number}")).await?;
     desk.sees("img").await?;
-    both(desk, "shipment").await?;
+    both(desk, "pages/shipment").await?;
     desk.press(&[Key::Control.into(), Key::Enter.into()]).await?;
     desk.sees("dialog[open]").await?;
-    both(desk, "hand-over").await?;
+    both(desk, "pages/hand-over").await?;
     desk.key(Key::Escape).await
 }
 
@@ -151,16 +163,16 @@ async fn over_the_screen(desk: &mut Desk) -> Result<()> {
     go(desk, "today").await?;
     desk.press(&[Key::Control.into(), 'k']).await?;
     desk.sees("dialog[open]").await?;
-    both(desk, "palette").await?;
+    both(desk, "pages/palette").await?;
     desk.key(Key::Escape).await?;
     desk.key(Key::F1).await?;
     desk.sees("dialog[open]").await?;
-    both(desk, "keys").await?;
+    both(desk, "pages/keys").await?;
     desk.key(Key::Escape).await?;
     desk.press(&[Key::Control.into(), 'f']).await?;
     desk.type_text("bristol").await?;
     desk.sees("[role=option]").await?;
-    both(desk, "find").await?;
+    both(desk, "pages/find").await?;
     desk.key(Key::Escape).await
 }
 
@@ -187,30 +199,31 @@ async fn call_for_the_readme(desk: &mut Desk) -> Result<()> {
     desk.press(&[Key::Alt.into(), 'i']).await?;
     desk.until_text("aside", "Friday").await?;
     desk.until_text("aside", "3.95").await?;
-    both(desk, "readme-call").await?;
+    both(desk, "calls/readme").await?;
     desk.resize(1280, 720).await
 }
 
 async fn calls(desk: &mut Desk) -> Result<()> {
+    call_for_the_readme(desk).await?;
     desk.key(Key::F2).await?;
     desk.is_at("Who is calling?").await?;
-    both(desk, "call-empty").await?;
+    both(desk, "calls/empty").await?;
     desk.type_text("br").await?;
     desk.sees("[role=option]").await?;
-    both(desk, "call-callers").await?;
+    both(desk, "calls/callers").await?;
     call_of(desk, "brontë").await?;
-    both(desk, "call").await?;
+    both(desk, "calls/call").await?;
     desk.type_text("2 candle").await?;
     desk.until_script("return document.querySelectorAll('[role=option]').length > 2")
         .await?;
-    both(desk, "call-list").await?;
+    both(desk, "calls/list").await?;
     desk.key(Key::Escape).await?;
     desk.press(&[Key::Control.into(), 'a']).await?;
     desk.key(Key::Backspace).await?;
     desk.press(&[Key::Control.into(), Key::Enter.into()]).await?;
     desk.reads("is placed").await?;
-    both(desk, "placed").await?;
-    for (name, picture) in [(GERMAN, "call-german"), (ARABIC, "call-arabic")] {
+    both(desk, "calls/placed").await?;
+    for (name, picture) in [(GERMAN, "calls/german"), (ARABIC, "calls/arabic")] {
         desk.key(Key::F2).await?;
         call_of(desk, name).await?;
         both(desk, picture).await?;
@@ -221,7 +234,7 @@ async fn calls(desk: &mut Desk) -> Result<()> {
     desk.reads("New caller: Ayodele").await?;
     desk.key(Key::Enter).await?;
     desk.is_at("Phone").await?;
-    both(desk, "call-new-caller").await
+    both(desk, "calls/new-caller").await
 }
 
 /// A known caller, and three lines of which one is short and one has no stock kept.
@@ -259,7 +272,7 @@ async fn lines(desk: &mut Desk, typed: &[&str]) -> Result<()> {
 
 async fn screen(desk: &Desk, path: &str, name: &str) -> Result<()> {
     go(desk, path).await?;
-    both(desk, name).await
+    both(desk, &format!("pages/{name}")).await
 }
 
 async fn go(desk: &Desk, path: &str) -> Result<()> {
@@ -283,7 +296,7 @@ async fn both(desk: &Desk, name: &str) -> Result<()> {
             "document.documentElement.dataset.theme = '{theme}'; return true"
         ))
         .await?;
-        desk.picture(&format!("screens/{name}-{theme}")).await?;
+        desk.picture(&format!("{name}-{theme}")).await?;
     }
     Ok(())
 }
