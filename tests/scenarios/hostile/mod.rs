@@ -130,12 +130,12 @@ fn no_request_but_an_object_is_one() {
 
 #[test]
 fn hostile_text_in_every_field_of_an_order_is_kept_as_it_is_or_refused_by_name() {
-    hostile_text(|command| command.starts_with("orders."), 10_000);
+    hostile_text(|command| command.starts_with("orders."), 6_000);
 }
 
 #[test]
 fn hostile_text_in_every_other_field_is_kept_as_it_is_or_refused_by_name() {
-    hostile_text(|command| !command.starts_with("orders."), 10_000);
+    hostile_text(|command| !command.starts_with("orders."), 14_000);
 }
 
 /// Every string in every text field of these commands; at least so many have to come back in an answer.
@@ -200,6 +200,10 @@ fn about_something_new(yard: &Yard, command: &str, field: &str, mut request: Val
             if field != "barcodes[0]" {
                 request["barcodes"] = json!([]);
             }
+        }
+        // Into the test's own folder: one of the strings is a dot.
+        ("documents.save" | "backup.make", "to") => {
+            request["to"] = json!(format!("{}/{}", folder(yard), request["to"].as_str().unwrap()));
         }
         ("orders.cancel", _) => request["order"] = json!(yard.desk.order(&[("CUP", 1)])),
         ("shipments.hand_over", _) => {
