@@ -304,7 +304,8 @@ problems: Array<ProblemView>,
 read_back: ReadBack, };
 export type OrderRow = { number: string, placed_on: string, channel: Channel, customer: number, customer_name: string, city?: string | null, promised_on?: string | null, delivery_status: DeliveryStatus, money_status: MoneyStatus, on_hold: boolean, priority: number, 
 /**
- * Pieces of goods not yet sent: how many are allocated, and how many wait for stock.
+ * Pieces of goods not yet sent: how many are allocated, and how many wait for stock. Something
+ * measured counts as one.
  */
 allocated: number, backordered: number, 
 /**

@@ -10,7 +10,7 @@ use crate::{
 use domain::{scan::OrderNumber, text::fold};
 use store::{
     Reader,
-    orders::{ListedOrder, OrdersWanted, Show},
+    orders::{Line, ListedOrder, OrdersWanted, Show},
 };
 
 const ROWS: i64 = 100;
@@ -87,10 +87,21 @@ pub(crate) fn row(reader: &Reader<'_>, listed: ListedOrder) -> Result<OrderRow, 
         money_status: orders::money_status_of(&order),
         on_hold: order.hold_reason.is_some(),
         priority: order.priority,
-        allocated: goods().map(|line| line.allocated).sum(),
-        backordered: goods().map(|line| line.backordered).sum(),
-        to_pack: goods().map(|line| line.allocated - line.packed).sum(),
+        allocated: goods().map(|line| pieces(line, line.allocated)).sum(),
+        backordered: goods().map(|line| pieces(line, line.backordered)).sum(),
+        to_pack: goods()
+            .map(|line| pieces(line, line.allocated - line.packed))
+            .sum(),
         total_minor: order.total_minor,
         balance_minor: order.balance_minor(),
     })
+}
+
+/// What is measured is one thing to fetch, however many grams it has.
+fn pieces(line: &Line, quantity: i64) -> i64 {
+    if line.unit_decimals == 0 {
+        quantity
+    } else {
+        i64::from(quantity > 0)
+    }
 }

@@ -350,7 +350,8 @@ wire! {
         pub money_status: MoneyStatus,
         pub on_hold: bool,
         pub priority: i64,
-        /// Pieces of goods not yet sent: how many are allocated, and how many wait for stock.
+        /// Pieces of goods not yet sent: how many are allocated, and how many wait for stock. Something
+        /// measured counts as one.
         pub allocated: i64,
         pub backordered: i64,
         /// Allocated and in no parcel yet.
