@@ -164,7 +164,7 @@ fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
             &fold(&post_code).replace(' ', ""),
         )?;
         if number % ORDER_EVERY == 0 {
-            let is_waiting = number / ORDER_EVERY % WAITING_EVERY == 0;
+            let is_waiting = (number / ORDER_EVERY).is_multiple_of(WAITING_EVERY);
             place(writer, id, item, is_waiting)?;
         }
     }
@@ -174,7 +174,7 @@ fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
 /// One in fifty is a Smith.
 fn name(number: u32) -> String {
     let first = FIRST[scattered(number, 4) % FIRST.len()];
-    if number % 50 == 0 {
+    if number.is_multiple_of(50) {
         return format!("{first} Smith");
     }
     let last = scattered(number, 5);
