@@ -39,6 +39,8 @@ pub fn open(path: &Path, mode: Mode, vfs: Option<&str>) -> Result<Connection> {
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // Without it SQLite plans every kept statement with a LIMIT anew at each use, to look at the limit.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.execute_batch(
         "PRAGMA foreign_keys = ON;

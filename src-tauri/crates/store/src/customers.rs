@@ -270,19 +270,15 @@ impl Writer<'_> {
     pub fn insert_customer(&self, customer: &Customer) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO customers (name, organisation, email, note, revision, created_at)
-             VALUES (?1, ?2, ?3, ?4, 1, ?5) RETURNING id",
+             VALUES (?1, ?2, ?3, ?4, 1, ?5)",
         )?;
-        let id = statement.query_row(
-            (
-                &customer.name,
-                &customer.organisation,
-                &customer.email,
-                &customer.note,
-                self.at_text(),
-            ),
-            |row| row.get(0),
-        )?;
-        Ok(id)
+        Ok(statement.insert((
+            &customer.name,
+            &customer.organisation,
+            &customer.email,
+            &customer.note,
+            self.at_text(),
+        ))?)
     }
 
     /// Writes over the customer and counts the revision up.
@@ -353,23 +349,19 @@ impl Writer<'_> {
     ) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO addresses (customer_id, position, name, organisation, lines, city, region, post_code, country)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?;
-        let id = statement.query_row(
-            (
-                customer_id,
-                position,
-                &address.name,
-                &address.organisation,
-                address.lines.join("\n"),
-                &address.city,
-                &address.region,
-                &address.post_code,
-                &address.country,
-            ),
-            |row| row.get(0),
-        )?;
-        Ok(id)
+        Ok(statement.insert((
+            customer_id,
+            position,
+            &address.name,
+            &address.organisation,
+            address.lines.join("\n"),
+            &address.city,
+            &address.region,
+            &address.post_code,
+            &address.country,
+        ))?)
     }
 
     /// The folded words by which the customer is found.

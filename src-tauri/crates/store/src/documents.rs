@@ -139,25 +139,21 @@ impl Writer<'_> {
     pub fn insert_document(&self, document: &NewDocument<'_>) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO documents (kind, order_id, shipment_id, parcel, paper, revision, file_name, pages, sha256, bytes, made_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?;
-        let id = statement.query_row(
-            (
-                document.kind,
-                document.order_id,
-                document.shipment_id,
-                document.parcel,
-                document.paper,
-                document.revision,
-                document.file_name,
-                document.pages,
-                document.sha256,
-                document.bytes,
-                self.at_text(),
-            ),
-            |row| row.get(0),
-        )?;
-        Ok(id)
+        Ok(statement.insert((
+            document.kind,
+            document.order_id,
+            document.shipment_id,
+            document.parcel,
+            document.paper,
+            document.revision,
+            document.file_name,
+            document.pages,
+            document.sha256,
+            document.bytes,
+            self.at_text(),
+        ))?)
     }
 
     /// It went to a printer.

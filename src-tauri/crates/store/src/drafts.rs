@@ -56,9 +56,9 @@ impl Writer<'_> {
     /// As SQLite reports them.
     pub fn insert_draft(&self, body: &str, label: Option<&str>) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO drafts (body, label, started_at, saved_at) VALUES (?1, ?2, ?3, ?3) RETURNING id",
+            "INSERT INTO drafts (body, label, started_at, saved_at) VALUES (?1, ?2, ?3, ?3)",
         )?;
-        Ok(statement.query_row((body, label, self.at_text()), |row| row.get(0))?)
+        Ok(statement.insert((body, label, self.at_text()))?)
     }
 
     /// Writes over a draft; false when it is gone.

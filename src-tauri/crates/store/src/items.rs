@@ -195,24 +195,20 @@ impl Writer<'_> {
     pub fn insert_item(&self, item: &Item) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO items (sku, name, kind, price_minor, tax_code, weight_g, bin, unit, unit_decimals, note, revision)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1) RETURNING id",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1)",
         )?;
-        let id = statement.query_row(
-            (
-                &item.sku,
-                &item.name,
-                &item.kind,
-                item.price_minor,
-                &item.tax_code,
-                item.weight_g,
-                &item.bin,
-                &item.unit,
-                item.unit_decimals,
-                &item.note,
-            ),
-            |row| row.get(0),
-        )?;
-        Ok(id)
+        Ok(statement.insert((
+            &item.sku,
+            &item.name,
+            &item.kind,
+            item.price_minor,
+            &item.tax_code,
+            item.weight_g,
+            &item.bin,
+            &item.unit,
+            item.unit_decimals,
+            &item.note,
+        ))?)
     }
 
     /// Writes over everything but the kind, and counts the revision up.

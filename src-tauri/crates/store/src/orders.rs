@@ -383,32 +383,28 @@ impl Writer<'_> {
         let mut statement = self
             .connection
             .prepare_cached(include_str!("sql/insert_order.sql"))?;
-        let id = statement.query_row(
-            rusqlite::named_params! {
-                ":number": number,
-                ":customer_id": order.customer_id,
-                ":ship_to_id": order.ship_to_id,
-                ":channel": order.channel,
-                ":goes_by": order.goes_by,
-                ":promised_on": order.promised_on.map(|day| day.to_string()),
-                ":priority": order.priority,
-                ":is_gift": order.is_gift,
-                ":note_customer": order.note_customer,
-                ":note_packing": order.note_packing,
-                ":note_internal": order.note_internal,
-                ":note_gift": order.note_gift,
-                ":prices_include_tax": order.prices_include_tax,
-                ":discount_minor": order.discount_minor,
-                ":subtotal_minor": order.subtotal_minor,
-                ":shipping_minor": order.shipping_minor,
-                ":tax_minor": order.tax_minor,
-                ":total_minor": order.total_minor,
-                ":placed_at": crate::instant::to_text(order.placed_at),
-                ":placed_on": order.placed_on.to_string(),
-            },
-            |row| row.get(0),
-        )?;
-        Ok(id)
+        Ok(statement.insert(rusqlite::named_params! {
+            ":number": number,
+            ":customer_id": order.customer_id,
+            ":ship_to_id": order.ship_to_id,
+            ":channel": order.channel,
+            ":goes_by": order.goes_by,
+            ":promised_on": order.promised_on.map(|day| day.to_string()),
+            ":priority": order.priority,
+            ":is_gift": order.is_gift,
+            ":note_customer": order.note_customer,
+            ":note_packing": order.note_packing,
+            ":note_internal": order.note_internal,
+            ":note_gift": order.note_gift,
+            ":prices_include_tax": order.prices_include_tax,
+            ":discount_minor": order.discount_minor,
+            ":subtotal_minor": order.subtotal_minor,
+            ":shipping_minor": order.shipping_minor,
+            ":tax_minor": order.tax_minor,
+            ":total_minor": order.total_minor,
+            ":placed_at": crate::instant::to_text(order.placed_at),
+            ":placed_on": order.placed_on.to_string(),
+        })?)
     }
 
     /// A new line with its taxes and its promise of stock.
@@ -419,28 +415,25 @@ impl Writer<'_> {
         let mut statement = self
             .connection
             .prepare_cached(include_str!("sql/insert_order_line.sql"))?;
-        let id: i64 = statement.query_row(
-            rusqlite::named_params! {
-                ":order_id": order_id,
-                ":line": line.line,
-                ":item_id": line.item.id,
-                ":sku": line.item.sku,
-                ":name": line.item.name,
-                ":kind": line.item.kind,
-                ":unit": line.item.unit,
-                ":unit_decimals": line.item.unit_decimals,
-                ":unit_price_minor": line.unit_price_minor,
-                ":discount_minor": line.discount_minor,
-                ":total_minor": line.total_minor,
-                ":tax_minor": line.tax_minor,
-                ":note": line.note,
-                ":when_short": line.when_short,
-                ":ordered": line.ordered,
-                ":allocated": line.allocated,
-                ":backordered": line.backordered,
-            },
-            |row| row.get(0),
-        )?;
+        let id = statement.insert(rusqlite::named_params! {
+            ":order_id": order_id,
+            ":line": line.line,
+            ":item_id": line.item.id,
+            ":sku": line.item.sku,
+            ":name": line.item.name,
+            ":kind": line.item.kind,
+            ":unit": line.item.unit,
+            ":unit_decimals": line.item.unit_decimals,
+            ":unit_price_minor": line.unit_price_minor,
+            ":discount_minor": line.discount_minor,
+            ":total_minor": line.total_minor,
+            ":tax_minor": line.tax_minor,
+            ":note": line.note,
+            ":when_short": line.when_short,
+            ":ordered": line.ordered,
+            ":allocated": line.allocated,
+            ":backordered": line.backordered,
+        })?;
         let mut statement = self.connection.prepare_cached(
             "INSERT INTO allocations (order_line_id, item_id, per_unit, quantity) VALUES (?1, ?2, ?3, ?4)",
         )?;

@@ -196,10 +196,10 @@ impl Writer<'_> {
     /// # Errors
     /// As SQLite reports them.
     pub fn insert_parcel(&self, shipment_id: i64, parcel: i64, weight_g: Option<i64>) -> Result<i64> {
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO parcels (shipment_id, parcel, weight_g) VALUES (?1, ?2, ?3) RETURNING id",
-        )?;
-        Ok(statement.query_row((shipment_id, parcel, weight_g), |row| row.get(0))?)
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO parcels (shipment_id, parcel, weight_g) VALUES (?1, ?2, ?3)")?;
+        Ok(statement.insert((shipment_id, parcel, weight_g))?)
     }
 
     /// Pieces of an order line in a box; they count as packed.

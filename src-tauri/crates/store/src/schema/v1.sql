@@ -455,7 +455,8 @@ CREATE TABLE activity_texts (
     text TEXT NOT NULL
 ) STRICT;
 
--- Requests answered, so that the same one again acts never twice.
+-- Requests answered, so that the same one again acts never twice. With row ids: an answer is long, and long
+-- rows would make a deep tree of the keys.
 CREATE TABLE requests (
     id TEXT PRIMARY KEY,
     command TEXT NOT NULL,
@@ -464,4 +465,4 @@ CREATE TABLE requests (
     answer TEXT,
     tags TEXT NOT NULL,
     at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;

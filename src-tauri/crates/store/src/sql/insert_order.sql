@@ -7,4 +7,3 @@ INSERT INTO orders (
     :note_packing, :note_internal, :note_gift, :prices_include_tax, :discount_minor, :subtotal_minor,
     :shipping_minor, :tax_minor, :total_minor, :placed_at, :placed_on
 )
-RETURNING id
