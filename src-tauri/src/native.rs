@@ -10,7 +10,10 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::desk::Desk;
-use crate::printing;
+use crate::{printing, window};
+
+/// The folder of documents that were handed to other programs to show; emptied at the next start.
+pub const OPENED: &str = "opened";
 
 /// Why a native command did not do it, in the shape of a failure of the core.
 #[derive(Debug, Serialize)]
@@ -107,7 +110,7 @@ fn print(app: &AppHandle, wish: Print) -> Outcome {
 
 /// Shows a document in the computer's own program for it.
 fn open_document(app: &AppHandle, wish: DocumentOnly) -> Outcome {
-    let file = written_document(app, "opened", wish.document)?;
+    let file = written_document(app, OPENED, wish.document)?;
     tauri_plugin_opener::open_path(&file, None::<&str>)
         .map_err(|error| Refusal::own("cannot_open", error))?;
     Ok(json!({"path": file}))
@@ -151,6 +154,9 @@ fn choose_open_path(app: &AppHandle, wish: Choose) -> Value {
 
 fn dialog(app: &AppHandle, wish: &Choose) -> FileDialogBuilder<tauri::Wry> {
     let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(window::LABEL) {
+        dialog = dialog.set_parent(&window);
+    }
     if let Some(title) = &wish.title {
         dialog = dialog.set_title(title);
     }

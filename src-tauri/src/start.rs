@@ -7,6 +7,7 @@ use tauri::{App, Manager};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::desk::Desk;
+use crate::native::OPENED;
 use crate::{lock, watch, window};
 
 /// Opens the window, or brings the window that already shows `shop` to the front.
@@ -25,6 +26,8 @@ pub fn start(app: &App, shop: Option<PathBuf>, started: Instant) -> anyhow::Resu
             say_taken(app, &shop)
         };
     }
+    // Paper that was shown in other programs the last time: it names customers and is kept in the shop file.
+    let _ = std::fs::remove_dir_all(folder.join(OPENED));
     app.manage(desk);
     window::open(app, &folder)?;
     watch::start(app.handle().clone());
