@@ -134,8 +134,11 @@ fn request_id() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
+/// Columns that differ from one row to the next, each with its step.
+type Steps = &'static [(&'static str, i64)];
+
 /// Every row that placing writes, by table, and by how much its numbers go on from order to order.
-const ROWS: [(&str, &str, &[(&str, i64)]); 8] = [
+const ROWS: [(&str, &str, Steps); 8] = [
     (
         "addresses",
         "id = (SELECT max(ship_to_id) FROM orders)",
