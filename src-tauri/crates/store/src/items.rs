@@ -159,18 +159,32 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Items whose SKU begins with `start`, after `after`, in order of SKU.
+    /// Items whose SKU begins with `start`, in order of SKU.
     ///
     /// # Errors
     /// As SQLite reports them.
-    pub fn items_by_sku_start(&self, start: &str, after: &str, limit: i64) -> Result<Vec<ItemWithStock>> {
+    pub fn items_by_sku_start(&self, start: &str, limit: i64) -> Result<Vec<ItemWithStock>> {
         let sql = format!(
             "SELECT {COLUMNS}, {STOCK_COLUMNS} {WITH_STOCK}
-             WHERE i.sku > ?1 AND i.sku >= ?2 AND i.sku < ?2 || char(1114111) ORDER BY i.sku LIMIT ?3"
+             WHERE i.sku >= ?1 AND i.sku < ?1 || char(1114111) ORDER BY i.sku LIMIT ?2"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement
-            .query_map((after, start, limit), with_stock)?
+            .query_map((start, limit), with_stock)?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Items whose SKU comes after `sku`, in order of SKU; all of them after the empty one.
+    ///
+    /// # Errors
+    /// As SQLite reports them.
+    pub fn items_after(&self, sku: &str, limit: i64) -> Result<Vec<ItemWithStock>> {
+        let sql = format!(
+            "SELECT {COLUMNS}, {STOCK_COLUMNS} {WITH_STOCK} WHERE i.sku > ?1 ORDER BY i.sku LIMIT ?2"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement
+            .query_map((sku, limit), with_stock)?
             .collect::<rusqlite::Result<_>>()?)
     }
 

@@ -16,7 +16,7 @@ pub(crate) fn find(reader: &Reader<'_>, _: &Context, request: FindItems) -> Resu
     let text = request.text.trim();
     let hits = if text.is_empty() {
         let after = request.after.as_deref().unwrap_or("");
-        rows(reader, reader.items_by_sku_start("", after, limit + 1)?, None)?
+        rows(reader, reader.items_after(after, limit + 1)?, None)?
     } else {
         search(reader, text, limit + 1)?
     };
@@ -40,7 +40,7 @@ pub(crate) fn search(reader: &Reader<'_>, text: &str, limit: i64) -> Result<Vec<
         .transpose()?
         .into_iter()
         .collect();
-    found.extend(reader.items_by_sku_start(text, "", limit)?);
+    found.extend(reader.items_by_sku_start(text, limit)?);
     found.extend(reader.items_by_words(&fold(text), limit)?);
     let mut seen = Vec::new();
     found.retain(|hit| {
@@ -53,11 +53,18 @@ pub(crate) fn search(reader: &Reader<'_>, text: &str, limit: i64) -> Result<Vec<
 }
 
 fn rows(reader: &Reader<'_>, found: Vec<ItemWithStock>, exact: Option<i64>) -> Result<Vec<ItemRow>, Failure> {
+    let ids: Vec<i64> = found.iter().map(|hit| hit.item.id).collect();
+    let waiting = reader.backordered_of(&ids)?;
     found
         .into_iter()
         .map(|hit| {
-            let is_exact = exact == Some(hit.item.id);
-            items::row(reader, hit, is_exact)
+            let id = hit.item.id;
+            items::row(
+                reader,
+                hit,
+                exact == Some(id),
+                waiting.get(&id).copied().unwrap_or(0),
+            )
         })
         .collect()
 }

@@ -76,7 +76,12 @@ pub(crate) fn the_one(
     }
 }
 
-pub(crate) fn row(reader: &Reader<'_>, found: ItemWithStock, is_exact: bool) -> Result<ItemRow, Failure> {
+pub(crate) fn row(
+    reader: &Reader<'_>,
+    found: ItemWithStock,
+    is_exact: bool,
+    backordered: i64,
+) -> Result<ItemRow, Failure> {
     let ItemWithStock {
         item,
         on_hand,
@@ -87,7 +92,7 @@ pub(crate) fn row(reader: &Reader<'_>, found: ItemWithStock, is_exact: bool) -> 
         _ => available,
     };
     Ok(ItemRow {
-        backordered: reader.backordered(item.id)?,
+        backordered,
         kind: kind(&item.kind),
         sku: item.sku,
         name: item.name,
