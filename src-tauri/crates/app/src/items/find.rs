@@ -68,3 +68,6 @@ fn rows(reader: &Reader<'_>, found: Vec<ItemWithStock>, exact: Option<i64>) -> R
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
