@@ -30,8 +30,8 @@ const CALLERS: [&str; 14] = [
 ];
 
 const ITEMS: [&str; 9] = [
-    "MUG-01042",
-    "mug-0",
+    "SK-01042",
+    "sk-0",
     "5012300001042",
     "blue",
     "b",

@@ -115,7 +115,7 @@ fn fill_items(writer: &Writer<'_>) -> Result<Item, StoreError> {
     for number in 0..ITEMS {
         let thing = THINGS[scattered(number, 1) % THINGS.len()];
         let colour = COLOURS[scattered(number, 2) % COLOURS.len()];
-        item.sku = format!("{}-{number:05}", thing[..3].to_uppercase());
+        item.sku = format!("SK-{number:05}");
         item.name = format!("{colour} {thing} {}", scattered(number, 3) % 500);
         let barcode = format!("50123{number:08}");
         item.id = writer.insert_item(&item)?;
@@ -138,7 +138,12 @@ fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
             note: None,
             revision: 1,
         })?;
-        let digits = format!("117{:07}", 4_000_000 + scattered(number, 7) % 1_000_000);
+        let line = if number == CUSTOMERS / 2 {
+            123_456
+        } else {
+            scattered(number, 7) % 1_000_000
+        };
+        let digits = format!("117{:07}", 4_000_000 + line);
         writer.replace_phones(
             id,
             &[StoredPhone {
