@@ -42,6 +42,30 @@ fn two_lines_of_one_item_do_not_oversell_together() {
 }
 
 #[test]
+fn the_answer_to_placing_is_the_order_as_it_stands() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let address = json!({ "name": "Jo Quill", "lines": ["1 Rue Haute"], "city": "Lyon", "post_code": "69001", "country": "FR" });
+    let mut answer = desk.ok(
+        "orders.place",
+        json!({
+            "customer": 1, "ship_to": address, "goes_by": "Courier", "promised_on": "2031-03-20", "priority": 1,
+            "is_gift": true, "notes": { "packing": "Straw", "gift": "From us" }, "discount_minor": 70,
+            "shipping_minor": 395,
+            "lines": [
+                { "sku": "CUP", "quantity": 4, "note": "blue" },
+                { "sku": "CUP", "quantity": 3, "when_short": "backorder", "unit_price_minor": 900 },
+            ],
+        }),
+    );
+    let mut shown = desk.show(&text(&answer["number"]));
+    // The activity of placing is written behind its answer.
+    assert_eq!(shown["timeline"].as_array_mut().unwrap().drain(..).len(), 1);
+    assert_eq!(answer["timeline"].as_array_mut().unwrap().drain(..).len(), 0);
+    assert_eq!(answer, shown);
+}
+
+#[test]
 fn cancelling_takes_no_row_from_the_ledger() {
     let desk = Desk::new();
     desk.stocked("CUP", 1_000, 5);

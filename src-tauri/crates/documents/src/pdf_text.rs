@@ -33,6 +33,7 @@ pub(crate) fn show(ops: &mut Vec<Op>, run: &Run, page_height: f32, subset: &Subs
         run,
         pen: 0.0,
         rise: 0.0,
+        lead: 0.0,
         pending: Vec::new(),
     };
     let mut start = 0.0;
@@ -53,7 +54,9 @@ struct Line<'a> {
     run: &'a Run,
     pen: f32,
     rise: f32,
-    pending: Vec<TextItem>,
+    /// A shift before the first of the glyphs.
+    lead: f32,
+    pending: Vec<Codepoint>,
 }
 
 impl Line<'_> {
@@ -111,8 +114,7 @@ impl Line<'_> {
         let gap = self.pen - x;
         if gap.abs() > LEAST_KERN {
             let kern = (gap * 10.0).round() / 10.0;
-            self.pending.push(TextItem::Offset(kern));
-            self.pen -= kern;
+            self.kern(kern);
         }
         let gid = self.subset.code(glyph.id);
         let cid = self
@@ -120,12 +122,21 @@ impl Line<'_> {
             .entry((self.run.face, gid))
             .or_insert_with(|| meaning.to_owned())
             .clone();
-        self.pending.push(TextItem::GlyphIds(vec![Codepoint {
+        self.pending.push(Codepoint {
             gid,
             offset: 0.0,
             cid: Some(cid),
-        }]));
+        });
         self.pen += self.subset.written_width(gid);
+    }
+
+    /// Moves the pen back by so many thousandths of an em: behind the glyph before it, if there is one.
+    fn kern(&mut self, by: f32) {
+        match self.pending.last_mut() {
+            Some(before) => before.offset += by,
+            None => self.lead += by,
+        }
+        self.pen -= by;
     }
 
     fn rise_to(&mut self, rise: f32) {
@@ -139,11 +150,17 @@ impl Line<'_> {
     }
 
     fn flush(&mut self) {
-        if !self.pending.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(&mut self.pending),
-            });
+        if self.pending.is_empty() {
+            return;
         }
+        let glyphs = TextItem::GlyphIds(std::mem::take(&mut self.pending));
+        let lead = std::mem::take(&mut self.lead);
+        let items = if lead == 0.0 {
+            vec![glyphs]
+        } else {
+            vec![TextItem::Offset(lead), glyphs]
+        };
+        self.ops.push(Op::ShowText { items });
     }
 }
 

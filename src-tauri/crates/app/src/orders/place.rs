@@ -52,7 +52,12 @@ pub(crate) fn place(
     for line in &checked.lines {
         writer.touch(format!("item:{}", line.item.sku));
     }
-    show::view(writer, writer.order(order_id)?)
+    let order = Order {
+        id: order_id,
+        number,
+        ..order
+    };
+    show::just_placed(writer, order, &checked.shop.country)
 }
 
 fn note(writer: &mut Writer<'_>, number: i64, order_id: i64, customer_id: i64, order: &Order) {

@@ -10,9 +10,12 @@ use crate::{
     returns, shipments,
     wire::{
         customers::Address,
+        documents::DocumentRow,
         orders::{
             ActivityRow, Channel, Notes, OrderLineView, OrderView, PaymentRow, RefundRow, ShowOrder, TaxSum,
         },
+        returns::ReturnRow,
+        shipments::ShipmentView,
     },
 };
 use domain::{money::share, order::effective_line, scan::ReturnNumber};
@@ -28,10 +31,38 @@ pub(crate) fn show(reader: &Reader<'_>, _: &Context, request: ShowOrder) -> Resu
     view(reader, orders::the_one(reader, &request.order)?)
 }
 
+/// What has happened to an order since it was placed.
+#[derive(Default)]
+struct Since {
+    shipments: Vec<ShipmentView>,
+    payments: Vec<PaymentRow>,
+    refunds: Vec<RefundRow>,
+    returns: Vec<ReturnRow>,
+    documents: Vec<DocumentRow>,
+}
+
 pub(crate) fn view(reader: &Reader<'_>, order: Order) -> Result<OrderView, Failure> {
+    let since = Since {
+        shipments: shipments::views_of(reader, &order)?,
+        payments: payments(reader, order.id)?,
+        refunds: refunds(reader, &order)?,
+        returns: returns::rows_of(reader, order.id)?,
+        documents: documents::rows_of(reader, order.id, DOCUMENTS)?,
+    };
+    put_together(reader, order, &reader.shop()?.country, since)
+}
+
+/// An order placed in this very transaction: nothing else can have happened to it, so nothing else is asked for.
+///
+/// `home` is the shop's country, ISO 3166-1 alpha-2.
+pub(crate) fn just_placed(reader: &Reader<'_>, order: Order, home: &str) -> Result<OrderView, Failure> {
+    put_together(reader, order, home, Since::default())
+}
+
+fn put_together(reader: &Reader<'_>, order: Order, home: &str, since: Since) -> Result<OrderView, Failure> {
     let lines = reader.order_lines(order.id)?;
     let customer = reader.found_customer(order.customer_id)?;
-    let (ship_to, ship_to_lines) = ship_to(reader, &order)?;
+    let (ship_to, ship_to_lines) = ship_to(reader, &order, home)?;
     Ok(OrderView {
         number: order.number.to_string(),
         revision: order.revision,
@@ -46,11 +77,11 @@ pub(crate) fn view(reader: &Reader<'_>, order: Order) -> Result<OrderView, Failu
         delivery_status: orders::delivery_status_of(&lines),
         money_status: orders::money_status_of(&order),
         taxes: taxes(reader, &order, &lines)?,
-        shipments: shipments::views_of(reader, &order)?,
-        payments: payments(reader, order.id)?,
-        refunds: refunds(reader, &order)?,
-        returns: returns::rows_of(reader, order.id)?,
-        documents: documents::rows_of(reader, order.id, DOCUMENTS)?,
+        shipments: since.shipments,
+        payments: since.payments,
+        refunds: since.refunds,
+        returns: since.returns,
+        documents: since.documents,
         timeline: timeline(reader, order.id)?,
         lines: lines.into_iter().map(line_view).collect(),
         subtotal_minor: order.subtotal_minor,
@@ -78,12 +109,16 @@ pub(crate) fn view(reader: &Reader<'_>, order: Order) -> Result<OrderView, Failu
     })
 }
 
-fn ship_to(reader: &Reader<'_>, order: &Order) -> Result<(Option<Address>, Vec<String>), Failure> {
+fn ship_to(
+    reader: &Reader<'_>,
+    order: &Order,
+    home: &str,
+) -> Result<(Option<Address>, Vec<String>), Failure> {
     let Some(id) = order.ship_to_id else {
         return Ok((None, Vec::new()));
     };
     let stored = reader.address(id)?;
-    let lines = address::on_paper(&stored, &reader.shop()?.country);
+    let lines = address::on_paper(&stored, home);
     Ok((Some(address::to_wire(stored)), lines))
 }
 
