@@ -268,15 +268,16 @@ const PACKING: Compression = Compression::new(1);
 /// Compresses every stream and hashes the whole; the first 16 bytes of the hash name the file.
 fn pack(document: &mut Document) -> std::io::Result<Vec<u8>> {
     let mut hash = Sha256::new();
+    // One for all of them: its tables are large and have to be cleared when it is made.
+    let mut encoder = ZlibEncoder::new(Vec::new(), PACKING);
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else { continue };
         hash.update(&stream.content);
         if stream.dict.has(b"Filter") || stream.content.len() < 64 {
             continue;
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), PACKING);
         encoder.write_all(&stream.content)?;
-        let packed = encoder.finish()?;
+        let packed = encoder.reset(Vec::new())?;
         stream.dict.set("Filter", Object::from("FlateDecode"));
         stream.set_content(packed);
     }
