@@ -13,4 +13,8 @@ const host = await connectHost();
 host.onChanges(announce);
 await session.refresh();
 mount(App, { target: document.getElementById('app')! });
-if (isWindow()) requestAnimationFrame(() => void call('native.painted', {}).catch(() => undefined));
+// The second frame begins when the first is on the screen.
+if (isWindow())
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => void call('native.painted', {}).catch(() => undefined)),
+  );
