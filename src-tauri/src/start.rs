@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use tauri::{App, Manager};
+use tauri::{App, Manager, async_runtime};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::desk::Desk;
@@ -29,6 +29,9 @@ pub fn start(app: &App, shop: Option<PathBuf>, started: Instant) -> anyhow::Resu
     // Paper that was shown in other programs the last time: it names customers and is kept in the shop file.
     let _ = std::fs::remove_dir_all(folder.join(OPENED));
     app.manage(desk);
+    let handle = app.handle().clone();
+    // While the web view starts, which takes longer.
+    async_runtime::spawn_blocking(move || _ = handle.state::<Desk>().host());
     window::open(app, &folder)?;
     watch::start(app.handle().clone());
     Ok(())

@@ -9,8 +9,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 followTheme();
-const host = await connectHost();
-host.onChanges(announce);
+connectHost().onChanges(announce);
 await session.refresh();
 mount(App, { target: document.getElementById('app')! });
 // The second frame begins when the first is on the screen.

@@ -1,3 +1,6 @@
+import { tauriHost } from './tauri';
+import { webHost } from './web';
+
 /** What stands behind the window: the program's one door, and word of what has changed. */
 export interface Host {
   call(name: string, payload: unknown, requestId?: string): Promise<Reply>;
@@ -23,10 +26,8 @@ export type Reply =
 let current: Host | undefined;
 
 /** The host of this page: the program's own window when inside it, else the loopback server. */
-export async function connectHost(): Promise<Host> {
-  current ??= '__TAURI_INTERNALS__' in window
-    ? (await import('./tauri')).tauriHost()
-    : (await import('./web')).webHost();
+export function connectHost(): Host {
+  current ??= isWindow() ? tauriHost() : webHost();
   return current;
 }
 

@@ -43,7 +43,7 @@ export async function call<N extends CommandName>(
   payload: Request<N>,
   requestId?: string,
 ): Promise<Answer<N>> {
-  const host = await connectHost();
+  const host = connectHost();
   const id = isChanging(name) ? (requestId ?? newRequestId()) : undefined;
   const reply = await host.call(name, payload, id);
   if (!reply.ok) throw new Failure(reply.failure);
