@@ -41,8 +41,9 @@ pub fn page() -> Result<()> {
 /// A build failed.
 pub fn programs() -> Result<()> {
     page()?;
-    run("cargo build --quiet --package cli")?;
-    run("cargo build --quiet --package desktop")
+    // Not quietly: the first time takes minutes, and cargo shows how far it is.
+    run("cargo build --package cli")?;
+    run("cargo build --package desktop")
 }
 
 /// When the newest file at or below `path` was written; nothing when there is none.

@@ -117,7 +117,7 @@ fn install(missing: &[&Package], yes: bool) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    eprintln!("This computer lacks what Counterbook is built and checked with:");
+    eprintln!("Counterbook needs these, and this computer lacks them:");
     for package in missing {
         eprintln!("  {:<24} {}", package.name, package.why);
     }
@@ -125,40 +125,43 @@ fn install(missing: &[&Package], yes: bool) -> Result<()> {
         is_on_path("apt-get"),
         "Install these with this system's own package manager, then start again."
     );
-    agree("Install them with apt-get now?", yes)?;
     let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
-    apt(&format!(
-        "install --yes --no-install-recommends {}",
+    apt_install(&names, yes)
+}
+
+/// Installs packages once somebody agreed; otherwise the sentence says how to do it by hand.
+fn apt_install(names: &[&str], yes: bool) -> Result<()> {
+    let install = format!(
+        "apt-get install --yes --no-install-recommends {}",
         names.join(" ")
-    ))
-}
-
-fn apt(line: &str) -> Result<()> {
-    let sudo = if first_line("id -u").as_deref() == Some("0") {
-        ""
-    } else {
-        "sudo "
-    };
-    run(&format!("{sudo}apt-get update"))?;
-    run(&format!("{sudo}apt-get {line}"))
-}
-
-fn agree(question: &str, yes: bool) -> Result<()> {
-    if yes {
-        return Ok(());
-    }
-    ensure!(
-        stdin().is_terminal(),
-        "Start again with --yes to have them installed."
     );
+    let by_hand = format!("By hand, as root: {install}");
+    if !yes {
+        ensure!(
+            stdin().is_terminal(),
+            "Start again with --yes to have them installed.\n{by_hand}"
+        );
+        ensure!(
+            agrees("Install them with apt-get now?")?,
+            "Nothing was installed.\n{by_hand}"
+        );
+    }
+    // A package that asks something would wait behind its own pages of output.
+    let root = match first_line("id -u").as_deref() {
+        Some("0") => "env DEBIAN_FRONTEND=noninteractive",
+        _ if is_on_path("sudo") => "sudo env DEBIAN_FRONTEND=noninteractive",
+        _ => bail!("Nothing was installed: that takes root, and there is no sudo here.\n{by_hand}"),
+    };
+    run(&format!("{root} apt-get update"))?;
+    run(&format!("{root} {install}"))
+}
+
+fn agrees(question: &str) -> Result<bool> {
     eprintln!("{question} [Y/n]");
     let mut answer = String::new();
-    stdin().read_line(&mut answer)?;
-    ensure!(
-        matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes"),
-        "Nothing was installed."
-    );
-    Ok(())
+    // No answer at all, as at the end of the input, is not a yes.
+    let answered = stdin().read_line(&mut answer)? > 0;
+    Ok(answered && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes"))
 }
 
 /// Node and npm: from the system's packages only when those are new enough.
@@ -190,8 +193,7 @@ fn node(yes: bool) -> Result<()> {
         );
     }
     eprintln!("The window is built with Node {NODE} or newer, which this computer lacks.");
-    agree("Install nodejs and npm with apt-get now?", yes)?;
-    apt("install --yes --no-install-recommends nodejs npm")
+    apt_install(&["nodejs", "npm"], yes)
 }
 
 /// Fetches what the window is built from, when the list of it has changed since the last time.
