@@ -66,6 +66,42 @@ fn the_answer_to_placing_is_the_order_as_it_stands() {
 }
 
 #[test]
+fn a_set_is_picked_by_its_parts() {
+    let desk = Desk::new();
+    for (sku, weight_g, bin) in [("CUP", 300, "A-1"), ("TEA", 100, "B-2")] {
+        desk.ok(
+            "items.save",
+            json!({ "sku": sku, "name": sku, "kind": "stocked", "price_minor": 500, "weight_g": weight_g, "bin": bin }),
+        );
+        desk.ok(
+            "stock.receive",
+            json!({ "lines": [{ "sku": sku, "quantity": 6 }] }),
+        );
+    }
+    let parts = json!([{ "sku": "TEA", "quantity": 1 }, { "sku": "CUP", "quantity": 2 }]);
+    desk.ok(
+        "items.save",
+        json!({ "sku": "SET", "name": "Tea for two", "kind": "kit", "price_minor": 1_200, "parts": parts }),
+    );
+    let line = &desk.show(&desk.order(&[("SET", 2), ("CUP", 1)]))["lines"];
+    let told: Vec<(&str, i64, &str)> = line[0]["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| {
+            (
+                part["sku"].as_str().unwrap(),
+                part["quantity"].as_i64().unwrap(),
+                part["bin"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("CUP", 2, "A-1"), ("TEA", 1, "B-2")]);
+    assert_eq!(line[0]["weight_g"], 700);
+    assert_eq!(line[1]["parts"], json!([]));
+}
+
+#[test]
 fn cancelling_takes_no_row_from_the_ledger() {
     let desk = Desk::new();
     desk.stocked("CUP", 1_000, 5);

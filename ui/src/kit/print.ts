@@ -1,5 +1,6 @@
 import { call } from '../lib/call';
 import { t } from '../lib/i18n';
+import type { Tone } from '../lib/toast.svelte';
 
 const KEY = 'counterbook.printer';
 
@@ -11,15 +12,20 @@ export function choosePrinter(name: string | null): void {
   else localStorage.removeItem(KEY);
 }
 
+export interface Printed {
+  text: string;
+  tone: Tone;
+}
+
 /** Sends a kept document to the printer; answers the sentence that says what happened. Throws `Failure`. */
-export async function printDocument(document: number): Promise<string> {
+export async function printDocument(document: number): Promise<Printed> {
   const { printers } = await call('native.printers', {});
-  if (printers.length === 0) return t('document-no-printer');
+  if (printers.length === 0) return { text: t('document-no-printer'), tone: 'warn' };
   const wanted = chosenPrinter();
   const printer = printers.find((known) => known.name === wanted)?.name ?? null;
   await call('native.print', { document, printer });
   const named = printer ?? printers.find((known) => known.is_default)?.name ?? printers[0]!.name;
   // The journal of what was printed. The paper is out; a journal that fails does not take it back.
   await call('documents.printed', { document, printer: named }).catch(() => undefined);
-  return t('document-sent', { printer: named });
+  return { text: t('document-sent', { printer: named }), tone: 'good' };
 }

@@ -6,7 +6,7 @@ class Route {
   parts = $derived(this.path.split('?')[0]!.split('/').filter(Boolean).map(decodeURIComponent));
   query = $derived(new URLSearchParams(this.path.split('?')[1] ?? ''));
   /** First part: the feature that is on screen. */
-  feature = $derived(this.parts[0] ?? '');
+  feature = $derived(this.parts[0] ?? 'today');
 
   follow(): () => void {
     const update = (): void => {

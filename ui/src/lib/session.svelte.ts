@@ -1,4 +1,5 @@
 import type { HostStatus } from '../host/commands';
+import type { ShopView } from '../wire/commands.gen';
 import { call, Failure } from './call';
 import { shop } from './shop.svelte';
 
@@ -8,16 +9,18 @@ class Session {
   failure = $state.raw<Failure | null>(null);
 
   async refresh(): Promise<void> {
+    // Both at once: the window waits for them before its first paint. Without an open shop there are no facts.
+    const facts = call('shop.show', {}).catch(() => null);
     try {
-      await this.take(await call('host.status', {}));
+      await this.take(await call('host.status', {}), facts);
     } catch (thrown) {
       this.failure = Failure.from(thrown);
     }
   }
 
   /** After a shop was made, opened or mended. The shop's facts are read before it is shown. */
-  async take(status: HostStatus): Promise<void> {
-    if (status.state === 'open') shop.take(await call('shop.show', {}));
+  async take(status: HostStatus, asked: Promise<ShopView | null> = Promise.resolve(null)): Promise<void> {
+    if (status.state === 'open') shop.take((await asked) ?? (await call('shop.show', {})));
     this.failure = null;
     this.status = status;
   }

@@ -4,7 +4,7 @@ import type { OrderLineView, OrderRow, OrderView, ShipmentView } from '../wire/c
 export const lineView = (line: number, more: Partial<OrderLineView> = {}): OrderLineView => ({
   line, sku: `SKU-${line}`, name: `Item ${line}`, kind: 'stocked', unit: 'pc', unit_decimals: 0, unit_price_minor: 1000,
   discount_minor: 0, ordered: 3, allocated: 3, backordered: 0, packed: 0, shipped: 0, cancelled: 0, returned: 0,
-  total_minor: 3000, tax_minor: 500, note: null, bin: null, weight_g: 100,
+  total_minor: 3000, tax_minor: 500, note: null, bin: null, weight_g: 100, parts: [],
   ...more,
 });
 

@@ -171,6 +171,11 @@ is_exact: boolean, };
 export type ItemView = { id: number, sku: string, name: string, kind: ItemKind, price_minor: number, tax_code?: string | null, barcodes: Array<string>, weight_g?: number | null, bin?: string | null, unit: string, unit_decimals: number, parts: Array<KitPart>, note?: string | null, revision: number, stock: StockLevel, };
 export type KitPart = { sku: string, quantity: number, };
 export type LastOrder = { number: string, placed_on: string, delivery_status: DeliveryStatus, };
+export type LinePart = { sku: string, name: string, unit: string, unit_decimals: number, 
+/**
+ * In the part's smallest unit, for one set.
+ */
+quantity: number, bin?: string | null, };
 export type ListActivity = { limit?: number | null, before?: number | null, };
 export type ListDocuments = { order?: string | null, shipment?: string | null, limit?: number | null, };
 export type ListDrafts = Record<symbol, never>;
@@ -291,7 +296,15 @@ packed: number, shipped: number, cancelled: number, returned: number,
 /**
  * After its discounts, for what is not cancelled, as the shop prices.
  */
-total_minor: number, tax_minor: number, note?: string | null, bin?: string | null, weight_g?: number | null, };
+total_minor: number, tax_minor: number, note?: string | null, bin?: string | null, 
+/**
+ * Of one whole unit; for a set, the sum of its parts when it has no weight of its own.
+ */
+weight_g?: number | null, 
+/**
+ * What is picked for one set; empty for anything else.
+ */
+parts: Array<LinePart>, };
 export type OrderList = { orders: Array<OrderRow>, has_more: boolean, };
 export type OrderPreview = { lines: Array<PreviewLine>, subtotal_minor: number, shipping_minor: number, tax_minor: number, taxes: Array<TaxSum>, total_minor: number, 
 /**

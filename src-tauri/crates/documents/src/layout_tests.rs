@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 use crate::page::{Mark, Page, Run};
 use crate::{
-    DocumentError, Engine, Fonts, LabelPaper, PackingSlip, ShippingLabel, SlipLine, SlipPaper, Words, samples,
+    DocumentError, Engine, Fonts, LabelPaper, PackingSlip, ShippingLabel, SlipLine, SlipPaper, SlipPart,
+    Words, samples,
 };
 
 fn slip_pages(slip: &PackingSlip, paper: SlipPaper) -> Vec<Page> {
@@ -122,7 +123,7 @@ proptest! {
     #[test]
     fn every_line_stands_on_the_pages_once_and_in_order(rows in proptest::collection::vec(any_line(), 0..90)) {
         let lines: Vec<SlipLine> = rows.into_iter().enumerate().map(|(n, (name, bin, note))| SlipLine {
-            sku: format!("S{n:04}"), name, quantity: "1".into(), bin, note,
+            sku: format!("S{n:04}"), name, quantity: "1".into(), bin, note, parts: Vec::new(),
         }).collect();
         let expected: Vec<String> = lines.iter().map(|line| line.sku.clone()).collect();
         let count = lines.len();
@@ -179,6 +180,44 @@ fn a_line_longer_than_a_page_goes_on_and_loses_nothing() {
     for n in [0, 1_000, 1_500, 2_999] {
         assert_eq!(text.matches(&format!("word{n} ")).count(), 1, "word {n}");
     }
+}
+
+#[test]
+fn a_set_says_what_lies_in_the_box_for_it_and_where_it_is_found() {
+    let part = SlipPart {
+        sku: "MUG".into(),
+        name: "Mug, blue".into(),
+        quantity: "4".into(),
+        bin: Some("A-04".into()),
+    };
+    let set = SlipLine {
+        parts: vec![
+            part.clone(),
+            SlipPart {
+                sku: "TEA".into(),
+                quantity: "0.5 kg".into(),
+                ..part
+            },
+        ],
+        ..samples::line("SET", "Tea for two", "2", "")
+    };
+    let pages = slip_pages(&bare_slip(vec![set]), SlipPaper::A4);
+    let texts: Vec<&str> = pages.iter().flat_map(runs).map(|run| run.text.as_str()).collect();
+    for text in [
+        "SET",
+        "Tea for two",
+        "MUG",
+        "4 × Mug, blue",
+        "TEA",
+        "0.5 kg × Mug, blue",
+    ] {
+        assert_eq!(
+            texts.iter().filter(|said| **said == text).count(),
+            1,
+            "{text} in {texts:?}"
+        );
+    }
+    assert_eq!(texts.iter().filter(|said| **said == "A-04").count(), 2);
 }
 
 #[test]

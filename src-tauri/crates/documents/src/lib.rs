@@ -32,7 +32,7 @@ mod words;
 pub use error::DocumentError;
 pub use fonts::Fonts;
 pub use logo::logo_is_readable;
-pub use packing_slip::{PackingSlip, SlipLine, SlipParcel, packing_slip};
+pub use packing_slip::{PackingSlip, SlipLine, SlipParcel, SlipPart, packing_slip};
 pub use paper::{LabelPaper, SlipPaper};
 pub use raster::page_png;
 pub use shape::Engine;

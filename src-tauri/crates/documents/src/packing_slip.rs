@@ -58,6 +58,19 @@ pub struct SlipLine {
     /// Where the item lies in the shop.
     pub bin: Option<String>,
     pub note: Option<String>,
+    /// What is picked for it when it is a set.
+    pub parts: Vec<SlipPart>,
+}
+
+/// What lies in the box for a set, in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SlipPart {
+    pub sku: String,
+    pub name: String,
+    /// Formatted, with its unit if it has one; for all the sets of the line together.
+    pub quantity: String,
+    /// Where the part lies in the shop.
+    pub bin: Option<String>,
 }
 
 pub(crate) const MARGINS: Margins = Margins {

@@ -3,7 +3,7 @@
 use crate::block::{Align, Block, Style};
 use crate::clean;
 use crate::flow::{Flow, Piece};
-use crate::packing_slip::{BODY, Desk, LEADING, RULE, SlipLine, body};
+use crate::packing_slip::{BODY, Desk, LEADING, RULE, SlipLine, SlipPart, body};
 use crate::page::{Mark, Rect};
 
 /// Where the columns of a table stand, in points from the left edge of the text.
@@ -40,7 +40,10 @@ impl Desk<'_> {
     /// Codes, bins and quantities get what they need, within reason; the item's name gets the rest. Both tables of a
     /// slip share their columns.
     pub fn columns(&mut self, lines: &[&SlipLine]) -> Columns {
-        let sku = self.widest(lines.iter().map(|line| line.sku.as_str()), code(), 48.0, 130.0);
+        let parts = || lines.iter().flat_map(|line| &line.parts);
+        let skus = lines.iter().map(|line| line.sku.as_str());
+        let skus = skus.chain(parts().map(|part| part.sku.as_str()));
+        let sku = self.widest(skus, code(), 48.0, 130.0);
         let quantity = self.widest(
             lines.iter().map(|line| line.quantity.as_str()),
             count(),
@@ -48,6 +51,7 @@ impl Desk<'_> {
             110.0,
         );
         let bins = lines.iter().filter_map(|line| line.bin.as_deref());
+        let bins = bins.chain(parts().filter_map(|part| part.bin.as_deref()));
         let bin = if lines.iter().any(|line| has_bin(line)) {
             self.widest(bins, code(), 30.0, 90.0) + GAP
         } else {
@@ -124,8 +128,42 @@ impl Desk<'_> {
                 .engine
                 .block(&quantity, count().align(Align::Right), Some(columns.quantity)),
         };
-        cells.pieces(columns, 4.0, 4.0, self.width, RULE)
+        let last = line.parts.len();
+        let mut pieces = cells.pieces(columns, 4.0, below(last == 0), self.width, rule(last == 0));
+        for (part, number) in line.parts.iter().zip(1..) {
+            let is_last = number == last;
+            let cells = self.part(columns, part);
+            pieces.extend(cells.pieces(columns, 0.0, below(is_last), self.width, rule(is_last)));
+        }
+        pieces
     }
+
+    /// One part of a set, under it: how many of what, and where it lies.
+    fn part(&mut self, columns: Columns, part: &SlipPart) -> Cells {
+        let small = Style::new(9.5);
+        let item = format!("{} × {}", part.quantity, part.name);
+        let bin = part.bin.as_deref().map(clean::one_line).unwrap_or_default();
+        let bin_width = (columns.bin - GAP).max(1.0);
+        Cells {
+            sku: self
+                .engine
+                .block(&clean::one_line(&part.sku), small.code(), Some(columns.sku)),
+            item: self
+                .engine
+                .block(&clean::one_line(&item), small, Some(columns.item)),
+            bin: self.engine.block(&bin, small.code(), Some(bin_width)),
+            quantity: Block::default(),
+        }
+    }
+}
+
+fn below(is_last: bool) -> f32 {
+    if is_last { 4.0 } else { 1.0 }
+}
+
+/// A set and its parts are one row: nothing is ruled between them.
+fn rule(is_last: bool) -> f32 {
+    if is_last { RULE } else { 0.0 }
 }
 
 /// What stands in one row of a table.
@@ -170,20 +208,24 @@ impl Cells {
         }
         if let Some(last) = pieces.last_mut() {
             last.height += below + rule;
-            let y = last.height - rule;
-            last.marks.push(Mark::Rule(Rect {
-                x: 0.0,
-                y,
-                width,
-                height: rule,
-            }));
+            if rule > 0.0 {
+                last.marks.push(Mark::Rule(Rect {
+                    x: 0.0,
+                    y: last.height - rule,
+                    width,
+                    height: rule,
+                }));
+            }
         }
         pieces
     }
 }
 
 fn has_bin(line: &SlipLine) -> bool {
-    line.bin.as_deref().is_some_and(|bin| !bin.trim().is_empty())
+    let bins = line.parts.iter().map(|part| part.bin.as_deref());
+    bins.chain([line.bin.as_deref()])
+        .flatten()
+        .any(|bin| !bin.trim().is_empty())
 }
 
 fn code() -> Style {

@@ -59,6 +59,21 @@ pub struct Move {
     pub note: Option<String>,
 }
 
+/// One part of a set on an order line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KitContent {
+    pub order_line_id: i64,
+    pub sku: String,
+    pub name: String,
+    pub unit: String,
+    pub unit_decimals: u32,
+    pub bin: Option<String>,
+    /// Of one whole unit of the part.
+    pub weight_g: Option<i64>,
+    /// In the part's smallest unit, for one set.
+    pub per_unit: i64,
+}
+
 /// What one unit of an order line takes of one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Take {
@@ -184,6 +199,29 @@ impl Reader<'_> {
             line.takes = self.takes(line.order_line_id)?;
         }
         Ok(lines)
+    }
+
+    /// What is picked for the sets among an order's lines, as frozen at the sale: by line, then by code.
+    ///
+    /// # Errors
+    /// As SQLite reports them.
+    pub fn kit_contents(&self, order_id: i64) -> Result<Vec<KitContent>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/kit_contents.sql"))?;
+        let rows = statement.query_map([order_id], |row| {
+            Ok(KitContent {
+                order_line_id: row.get(0)?,
+                sku: row.get(1)?,
+                name: row.get(2)?,
+                unit: row.get(3)?,
+                unit_decimals: row.get(4)?,
+                bin: row.get(5)?,
+                weight_g: row.get(6)?,
+                per_unit: row.get(7)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What a unit of an order line takes, as frozen at the sale.

@@ -1,4 +1,4 @@
-import type { OrderLineView, PackShipment } from '../../wire/commands.gen';
+import type { LinePart, OrderLineView, PackShipment } from '../../wire/commands.gen';
 
 /** A line of the order that can go into a parcel now. */
 export interface PackableLine {
@@ -7,6 +7,8 @@ export interface PackableLine {
   name: string;
   note: string | null;
   bin: string | null;
+  /** What is picked for one of it, when it is a set. */
+  parts: readonly LinePart[];
   unit_decimals: number;
   /** Of one whole unit; null when nobody weighed it. */
   weight_g: number | null;
@@ -31,6 +33,7 @@ export const packable = (lines: readonly OrderLineView[]): PackableLine[] =>
       name: line.name,
       note: line.note ?? null,
       bin: line.bin ?? null,
+      parts: line.parts,
       unit_decimals: line.unit_decimals,
       weight_g: line.weight_g ?? null,
       left: line.allocated - line.packed,

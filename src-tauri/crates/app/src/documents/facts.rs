@@ -6,7 +6,7 @@ use crate::{
     shipments,
     wire::documents::{DocumentKind, MakeDocument},
 };
-use ::documents::{PackingSlip, Sender, ShippingLabel, SlipLine, SlipParcel};
+use ::documents::{PackingSlip, Sender, ShippingLabel, SlipLine, SlipParcel, SlipPart};
 use domain::{
     problem::{Problem, ProblemCode, Problems},
     scan::SlipCode,
@@ -17,6 +17,7 @@ use store::{
     orders::{Line, Order},
     shipments::{Parcel, ParcelLine, Shipment},
     shop::Shop,
+    stock::KitContent,
 };
 
 /// What to print, gathered.
@@ -40,6 +41,7 @@ struct Gathered {
     sender: Sender,
     order: Order,
     lines: Vec<Line>,
+    contents: Vec<KitContent>,
     shipment: Shipment,
     parcels: Vec<Parcel>,
     parcel_lines: Vec<ParcelLine>,
@@ -124,13 +126,18 @@ fn read(reader: &Reader<'_>, shipment: Shipment, problems: &mut Problems) -> Res
             name: shop.name.clone(),
             address_lines: address
                 .map(|stored| address::on_paper(&stored, &shop.country))
-                .unwrap_or_default(),
+                .unwrap_or_default()
+                .into_iter()
+                // A shop that is its own organisation is named once.
+                .filter(|line| *line != shop.name)
+                .collect(),
             phone: shop.phone.clone(),
             email: shop.email.clone(),
             website: shop.website.clone(),
             logo: if shop.has_logo { reader.logo()? } else { None },
         },
         lines: reader.order_lines(order.id)?,
+        contents: reader.kit_contents(order.id)?,
         parcels: reader.parcels(shipment.id)?,
         parcel_lines: reader.parcel_lines(shipment.id)?,
         phone: customer.phone,
@@ -178,7 +185,7 @@ fn slip_parcel(all: &Gathered, parcel: &Parcel) -> SlipParcel {
         weight_g: parcel.weight_g,
         code: code.to_string(),
         lines: inside
-            .filter_map(|inside| Some(slip_line(order_line(all, inside)?, inside.quantity)))
+            .filter_map(|inside| Some(slip_line(all, order_line(all, inside)?, inside.quantity)))
             .collect(),
     }
 }
@@ -187,11 +194,19 @@ fn order_line<'a>(all: &'a Gathered, inside: &ParcelLine) -> Option<&'a Line> {
     all.lines.iter().find(|line| line.id == inside.order_line_id)
 }
 
-fn slip_line(line: &Line, quantity: i64) -> SlipLine {
+fn slip_line(all: &Gathered, line: &Line, quantity: i64) -> SlipLine {
+    let parts = all.contents.iter().filter(|part| part.order_line_id == line.id);
+    let part = |part: &KitContent| SlipPart {
+        sku: part.sku.clone(),
+        name: part.name.clone(),
+        quantity: quantity_text(quantity * part.per_unit, part.unit_decimals, &part.unit),
+        bin: part.bin.clone(),
+    };
     SlipLine {
+        parts: parts.map(part).collect(),
         sku: line.sku.clone(),
         name: line.name.clone(),
-        quantity: quantity_text(quantity, line),
+        quantity: quantity_text(quantity, line.unit_decimals, &line.unit),
         bin: line.bin.clone(),
         note: line.note.clone(),
     }
@@ -215,7 +230,7 @@ fn to_come(all: &Gathered) -> Vec<SlipLine> {
             } else {
                 open - here(line)
             };
-            (left > 0).then(|| slip_line(line, left))
+            (left > 0).then(|| slip_line(all, line, left))
         })
         .collect()
 }
@@ -247,16 +262,16 @@ fn label(all: &Gathered, parcel: &Parcel) -> ShippingLabel {
 }
 
 /// `3`, or `1.25 kg` for an item that is measured.
-fn quantity_text(quantity: i64, line: &Line) -> String {
-    if line.unit_decimals == 0 {
+fn quantity_text(quantity: i64, unit_decimals: u32, unit: &str) -> String {
+    if unit_decimals == 0 {
         return quantity.to_string();
     }
-    let whole = 10_i64.pow(line.unit_decimals);
-    let width = line.unit_decimals as usize;
+    let whole = 10_i64.pow(unit_decimals);
+    let width = unit_decimals as usize;
     let fraction = format!("{:0width$}", quantity % whole);
     let fraction = fraction.trim_end_matches('0');
     let point = if fraction.is_empty() { "" } else { "." };
-    format!("{}{point}{fraction} {}", quantity / whole, line.unit)
+    format!("{}{point}{fraction} {unit}", quantity / whole)
 }
 
 fn small(number: i64) -> u32 {

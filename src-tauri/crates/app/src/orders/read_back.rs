@@ -4,7 +4,7 @@ use crate::{
     context::Context,
     customers::address,
     orders::check::{Buyer, Checked},
-    wire::orders::{PlaceOrder, PreviewLine, ReadBack, ReadBackLine},
+    wire::orders::{PlaceOrder, PreviewLine, ReadBack, ReadBackLine, WhenShort},
 };
 use domain::{
     pricing::Priced,
@@ -47,11 +47,14 @@ fn new_name(request: &PlaceOrder, buyer: &Buyer) -> Option<String> {
 
 fn read_line(line: &PreviewLine, request: &PlaceOrder) -> ReadBackLine {
     let index = usize::try_from(line.line - 1).unwrap_or(0);
+    let given = request.lines.get(index);
+    let may_follow = given.is_some_and(|given| given.when_short == Some(WhenShort::Backorder));
     ReadBackLine {
         quantity_in_words: quantity_in_words(line),
         name: line.name.clone(),
-        note: request.lines.get(index).and_then(|given| given.note.clone()),
-        backordered: line.backordered,
+        note: given.and_then(|given| given.note.clone()),
+        // Nobody is told of a later parcel that the order refuses to be split for.
+        backordered: if may_follow { line.backordered } else { 0 },
     }
 }
 

@@ -12,7 +12,8 @@ use crate::{
         customers::Address,
         documents::DocumentRow,
         orders::{
-            ActivityRow, Channel, Notes, OrderLineView, OrderView, PaymentRow, RefundRow, ShowOrder, TaxSum,
+            ActivityRow, Channel, LinePart, Notes, OrderLineView, OrderView, PaymentRow, RefundRow,
+            ShowOrder, TaxSum,
         },
         returns::ReturnRow,
         shipments::ShipmentView,
@@ -22,6 +23,7 @@ use domain::{money::share, order::effective_line, scan::ReturnNumber};
 use store::{
     Reader,
     orders::{Line, Order},
+    stock::KitContent,
 };
 
 /// Documents that the page of an order shows.
@@ -83,7 +85,7 @@ fn put_together(reader: &Reader<'_>, order: Order, home: &str, since: Since) -> 
         returns: since.returns,
         documents: since.documents,
         timeline: timeline(reader, order.id)?,
-        lines: lines.into_iter().map(line_view).collect(),
+        lines: line_views(reader, order.id, lines)?,
         subtotal_minor: order.subtotal_minor,
         discount_minor: order.discount_minor,
         shipping_minor: order.shipping_minor,
@@ -132,7 +134,42 @@ pub(crate) fn channel(text: &str) -> Channel {
     }
 }
 
-fn line_view(line: Line) -> OrderLineView {
+fn line_views(reader: &Reader<'_>, order_id: i64, lines: Vec<Line>) -> Result<Vec<OrderLineView>, Failure> {
+    let has_kits = lines.iter().any(|line| line.kind == "kit");
+    let contents = if has_kits {
+        reader.kit_contents(order_id)?
+    } else {
+        Vec::new()
+    };
+    let view = |line: Line| {
+        let own = contents.iter().filter(|part| part.order_line_id == line.id);
+        let own: Vec<_> = own.collect();
+        line_view(line, &own)
+    };
+    Ok(lines.into_iter().map(view).collect())
+}
+
+/// The parts of one set together, rounded up to the gram; unknown when one of them is.
+fn weight_of_parts(parts: &[&KitContent]) -> Option<i64> {
+    let weights = parts.iter().map(|part| {
+        let whole = 10_i64.pow(part.unit_decimals);
+        Some((part.weight_g?.checked_mul(part.per_unit)? + whole - 1) / whole)
+    });
+    weights.sum::<Option<i64>>().filter(|_| !parts.is_empty())
+}
+
+fn part_view(part: &KitContent) -> LinePart {
+    LinePart {
+        sku: part.sku.clone(),
+        name: part.name.clone(),
+        unit: part.unit.clone(),
+        unit_decimals: part.unit_decimals,
+        quantity: part.per_unit,
+        bin: part.bin.clone(),
+    }
+}
+
+fn line_view(line: Line, parts: &[&KitContent]) -> OrderLineView {
     let (total_minor, tax_minor) = effective_line(line.total_minor, line.tax_minor, &orders::state(&line));
     OrderLineView {
         line: line.line,
@@ -154,7 +191,8 @@ fn line_view(line: Line) -> OrderLineView {
         tax_minor,
         note: line.note,
         bin: line.bin,
-        weight_g: line.weight_g,
+        weight_g: line.weight_g.or_else(|| weight_of_parts(parts)),
+        parts: parts.iter().copied().map(part_view).collect(),
     }
 }
 

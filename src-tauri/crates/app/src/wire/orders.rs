@@ -233,7 +233,21 @@ wire! {
         pub tax_minor: i64,
         pub note: Option<String>,
         pub bin: Option<String>,
+        /// Of one whole unit; for a set, the sum of its parts when it has no weight of its own.
         pub weight_g: Option<i64>,
+        /// What is picked for one set; empty for anything else.
+        pub parts: Vec<LinePart>,
+    }
+
+    /// One part of a set on an order line.
+    pub struct LinePart {
+        pub sku: String,
+        pub name: String,
+        pub unit: String,
+        pub unit_decimals: u32,
+        /// In the part's smallest unit, for one set.
+        pub quantity: i64,
+        pub bin: Option<String>,
     }
 
     pub struct PaymentRow {

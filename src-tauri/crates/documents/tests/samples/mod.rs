@@ -27,7 +27,7 @@ pub fn line(sku: &str, name: &str, quantity: &str, bin: &str) -> SlipLine {
         name: name.into(),
         quantity: quantity.into(),
         bin: (!bin.is_empty()).then(|| bin.into()),
-        note: None,
+        ..SlipLine::default()
     }
 }
 
