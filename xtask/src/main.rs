@@ -6,6 +6,7 @@ mod bundle;
 mod checks;
 mod command;
 mod day;
+mod display;
 mod run;
 mod setup;
 mod test;

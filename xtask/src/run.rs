@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::setup::{self, Need, built};
-use crate::{build, day};
+use crate::{build, day, display};
 
 /// The shop that is opened: made once, then kept with whatever was done in it.
 const SAMPLE: &str = "out/sample.counterbook";
@@ -20,10 +20,11 @@ pub fn run(yes: bool, headless: bool) -> Result<()> {
     setup::prepare(Need::Build, yes)?;
     build::programs()?;
     make_sample()?;
-    if headless || !setup::has_display() {
-        if !headless {
-            eprintln!("\nThere is no display here, so a day of the shop is played on the terminal.");
-        }
+    if headless {
+        return day::play(Path::new(SAMPLE));
+    }
+    if let Some(lack) = display::lack() {
+        eprintln!("\n{lack}, so a day of the shop is played on the terminal.");
         return day::play(Path::new(SAMPLE));
     }
     eprintln!("\nCounterbook opens on {SAMPLE}. Press F1 in the window for its keys.");

@@ -216,12 +216,6 @@ fn tauri_driver() -> Result<()> {
     run("cargo install tauri-driver --version ^2 --locked --root target/tools")
 }
 
-/// Whether there is a screen to open a window on.
-pub fn has_display() -> bool {
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(not(target_os = "linux")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
-}
-
 /// A program that was built in `target/debug`.
 pub fn built(name: &str) -> Command {
     Command::new(Path::new("target/debug").join(name))
