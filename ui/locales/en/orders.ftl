@@ -169,8 +169,8 @@ did-returns-receive = Return { $subject } came in
 did-returns-inspect = Return { $subject } inspected
 did-returns-settle = Return { $subject } settled
 did-returns-settle-refund = Return { $subject } settled, { $refund } paid back
-did-documents-make = Paper made for { $subject }
-did-documents-printed = Paper for { $subject } printed
+did-documents-make = { $kind } made
+did-documents-printed = { $kind } printed
 did-stock-receive = Stock arrived for it
 did-stock-adjust = Stock for it was counted
 

@@ -41,10 +41,17 @@ export function useCommands(commands: readonly Command[]): void {
 
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
+/** Nothing that is looked for begins with these, so an empty search field lets them through. */
+const NEVER_FIRST = ['/', '?'];
+
+const isEmptySearch = (field: EventTarget | null): boolean =>
+  field instanceof HTMLInputElement && field.getAttribute('inputmode') === 'search' && field.value === '';
+
 /** A bare letter or sign is text while something is being typed. */
 function isTyping(event: KeyboardEvent): boolean {
   const isBare = !event.ctrlKey && !event.altKey && !event.metaKey && event.key.length === 1;
-  return isBare && event.target instanceof Element && event.target.closest(EDITABLE) !== null;
+  if (!isBare || (NEVER_FIRST.includes(event.key) && isEmptySearch(event.target))) return false;
+  return event.target instanceof Element && event.target.closest(EDITABLE) !== null;
 }
 
 const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null;

@@ -12,6 +12,7 @@ test.each([
   [row('shipments.pack', 'shipment 1001-1', { shipment: 1, parcels: 1 }), 'Shipment 1001-1 packed'],
   [row('shipments.pack', 'shipment 1001-1', { shipment: 1, parcels: 2 }), 'Shipment 1001-1 packed in 2 parcels'],
   [row('returns.settle', 'return R1001-1', { credit_minor: 1250, refund_minor: 1050 }), 'Return R1001-1 settled, £10.50 paid back'],
+  [row('documents.printed', 'document 13', { kind: 'packing_slip', document: 13 }), 'Packing slip printed'],
   [row('orders.hold', 'order 1001'), 'Put on hold'],
 ])('an activity is a sentence', (activity, sentence) => expect(activitySentence(activity)).toBe(sentence));
 

@@ -12,6 +12,7 @@ function plainArgs({ subject, detail }: ActivityRow): Args {
   for (const [name, value] of Object.entries(detail ?? {})) {
     if (typeof value === 'number') args[name.replace(/_minor$/, '')] = name.endsWith('_minor') ? formatMoney(value, shop.currency) : value;
     else if (name === 'method' && typeof value === 'string') args[name] = t(`method-${value.replaceAll('_', '-')}`).toLowerCase();
+    else if (name === 'kind' && typeof value === 'string') args[name] = t(`paper-${value.replaceAll('_', '-')}`);
     else if (typeof value === 'string') args[name] = value;
     else if (Array.isArray(value)) args[name] = value.length;
   }
