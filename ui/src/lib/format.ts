@@ -4,12 +4,24 @@ import { LOCALE } from './i18n';
 const CALENDAR = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 const DIGITS = { numberingSystem: 'latn' } as const;
 
+/** Making a format takes longer than using it a hundred times, and a list uses three in every row. */
+function keeping<O extends object, F>(make: (options: O) => F): (options: O) => F {
+  const kept = new Map<string, F>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    let format = kept.get(key);
+    if (!format) kept.set(key, (format = make(options)));
+    return format;
+  };
+}
+
+const numbers = keeping((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options));
+const dates = keeping((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options));
+const names = keeping((options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([LOCALE], options));
+
 /** Minor units in one major unit as a power of ten: 2 for GBP, 0 for JPY, 3 for KWD. */
 export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  return numbers({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Minor units as plain digits, without float arithmetic: 1250 at two digits is "12.50". */
@@ -22,7 +34,7 @@ export function minorToText(minor: number, digits: number): string {
 
 /** "£1,234.50", with the currency's own mark. */
 export function formatMoney(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, ...DIGITS });
+  const format = numbers({ style: 'currency', currency, ...DIGITS });
   // A decimal string keeps every digit; a number would pass through a float.
   return format.format(minorToText(minor, currencyDigits(currency)) as unknown as number);
 }
@@ -30,13 +42,13 @@ export function formatMoney(minor: number, currency: string): string {
 /** "1,234.50": for columns where the currency is said once. */
 export function formatAmount(minor: number, currency: string): string {
   const digits = currencyDigits(currency);
-  const format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, ...DIGITS });
+  const format = numbers({ minimumFractionDigits: digits, ...DIGITS });
   return format.format(minorToText(minor, digits) as unknown as number);
 }
 
 /** A quantity of smallest units as the person counts it: 1500 with three decimals is "1.5". */
 export function formatQuantity(quantity: number, decimals = 0): string {
-  const format = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals, ...DIGITS });
+  const format = numbers({ maximumFractionDigits: decimals, ...DIGITS });
   return format.format(minorToText(quantity, decimals) as unknown as number);
 }
 
@@ -45,17 +57,14 @@ export const formatRate = (rate_ppm: number): string => `${minorToText(rate_ppm,
 
 const asLocalDay = (iso: string): Date => new Date(`${iso.slice(0, 10)}T12:00:00`);
 
+const yearBeside = (day: Date, today: Date): Intl.DateTimeFormatOptions =>
+  day.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' };
+
 /** "Fri 4 Dec", with the year when it is another one. Takes YYYY-MM-DD. */
 export function formatDate(iso: string, today = new Date()): string {
   const day = asLocalDay(iso);
-  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(LOCALE, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year,
-    ...CALENDAR,
-  })
+  const year = yearBeside(day, today);
+  return dates({ weekday: 'short', day: 'numeric', month: 'short', ...year, ...CALENDAR })
     .format(day)
     .replace(',', '');
 }
@@ -65,16 +74,14 @@ export function formatInstant(instant: string, today = new Date()): string {
   const at = new Date(instant);
   const clock = formatClock(instant);
   if (at.toDateString() === today.toDateString()) return clock;
-  const year = at.getFullYear() === today.getFullYear() ? undefined : 'numeric';
-  const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year, ...CALENDAR });
+  const year = yearBeside(at, today);
+  const day = dates({ day: 'numeric', month: 'short', ...year, ...CALENDAR });
   return `${day.format(at)}, ${clock}`;
 }
 
 /** "09:02". */
 export const formatClock = (instant: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...CALENDAR }).format(
-    new Date(instant),
-  );
+  dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...CALENDAR }).format(new Date(instant));
 
 /** Today as YYYY-MM-DD in this computer's zone. */
 export function todayIso(now = new Date()): string {
@@ -102,7 +109,7 @@ export function formatAddress(address: AddressParts, homeCountry = ''): string {
 /** ISO 3166-1 alpha-2 to a name people say. */
 export function countryName(code: string): string {
   try {
-    return new Intl.DisplayNames([LOCALE], { type: 'region' }).of(code) ?? code;
+    return names({ type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }
