@@ -8,11 +8,15 @@ use std::{
     env,
     io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     sync::Arc,
     time::{Duration, Instant},
 };
 
+#[path = "../../tests/window/display.rs"]
+mod display;
+
+use crate::display::Display;
 use anyhow::{Context, Result, anyhow, ensure};
 use app::{context::RealWorld, sample};
 use tauri::{
@@ -45,8 +49,8 @@ fn main() -> Result<()> {
     let (mut desk, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..PAIRS {
         let shop = shop.to_str().context("a path in letters")?;
-        desk.push(display.open(ours, &["--shop", shop], folder.path())?);
-        floor.push(display.open(&empty, &[EMPTY], folder.path())?);
+        desk.push(open(&display, ours, &["--shop", shop], folder.path())?);
+        floor.push(open(&display, &empty, &[EMPTY], folder.path())?);
     }
     let (desk, floor) = (median(&mut desk), median(&mut floor));
     let ratio = desk.as_secs_f64() / floor.as_secs_f64();
@@ -86,62 +90,24 @@ fn empty_window() -> Result<()> {
     Ok(())
 }
 
-/// An X server without a screen, gone with this value.
-struct Display {
-    server: Child,
-    name: String,
-}
-
-impl Display {
-    fn start() -> Result<Self> {
-        let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1400x900x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
-        let told = server.stdout.take().context("Xvfb has no output")?;
-        let mut number = String::new();
-        BufReader::new(told).read_line(&mut number)?;
-        Ok(Self {
-            server,
-            name: format!(":{}", number.trim()),
-        })
-    }
-
-    /// From the start of the process to its line about the first paint.
-    fn open(&self, program: &Path, words: &[&str], folder: &Path) -> Result<Duration> {
-        let started = Instant::now();
-        let mut window = Command::new(program)
-            .args(words)
-            .env("DISPLAY", &self.name)
-            .env("COUNTERBOOK_DATA_DIR", folder.join("data"))
-            .env("COUNTERBOOK_TIMING", "1")
-            .env("GDK_BACKEND", "x11")
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .stderr(Stdio::piped())
-            .spawn()?;
-        let said = BufReader::new(window.stderr.take().context("the window has no output")?);
-        let mut lines = said.lines().map_while(Result::ok);
-        let is_painted = lines.any(|line| line.starts_with(PAINTED));
-        let age = started.elapsed();
-        window.kill()?;
-        window.wait()?;
-        ensure!(is_painted, "{} ended before it painted", program.display());
-        Ok(age)
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
+/// From the start of the process to its line about the first paint.
+fn open(display: &Display, program: &Path, words: &[&str], folder: &Path) -> Result<Duration> {
+    let started = Instant::now();
+    let mut window = Command::new(program)
+        .args(words)
+        .env("DISPLAY", display.name())
+        .env("COUNTERBOOK_DATA_DIR", folder.join("data"))
+        .env("COUNTERBOOK_TIMING", "1")
+        .env("GDK_BACKEND", "x11")
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let said = BufReader::new(window.stderr.take().context("the window has no output")?);
+    let mut lines = said.lines().map_while(Result::ok);
+    let is_painted = lines.any(|line| line.starts_with(PAINTED));
+    let age = started.elapsed();
+    window.kill()?;
+    window.wait()?;
+    ensure!(is_painted, "{} ended before it painted", program.display());
+    Ok(age)
 }
