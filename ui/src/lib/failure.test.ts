@@ -1,5 +1,5 @@
 import wire from '../wire/commands.gen.ts?raw';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Failure } from './call';
 import { failureLine, failureSentence, problemSentence } from './failure';
 import { Form } from './form.svelte';
@@ -29,7 +29,10 @@ describe('a problem becomes a sentence', () => {
 });
 
 test('something thrown that is no failure is said in plain words too', () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
   expect(failureLine(new TypeError('x is undefined'))).not.toContain('undefined');
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
 
 describe('a form', () => {
