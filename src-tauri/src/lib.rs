@@ -34,7 +34,9 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
     };
     #[cfg(target_os = "linux")]
     if gtk::init().is_err() {
-        eprintln!("The window has no screen to open on. Start it from the desktop, or use `counterbook` here.");
+        eprintln!(
+            "The window has no screen to open on. Start it from the desktop, or use `counterbook` here."
+        );
         return ExitCode::FAILURE;
     }
     let built = tauri::Builder::default()

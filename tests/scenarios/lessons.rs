@@ -366,3 +366,112 @@ fn every_problem_says_where_it_is() {
     );
     assert_eq!(told(&problems), ["parcels[0].lines[0].line unknown"]);
 }
+
+#[test]
+fn what_is_sold_by_weight_stays_so_when_only_its_name_changes() {
+    let desk = Desk::new();
+    let tea = json!({ "sku": "TEA", "name": "Tea", "kind": "stocked", "price_minor": 800, "unit": "kg", "unit_decimals": 3 });
+    desk.ok("items.save", tea);
+    let renamed =
+        json!({ "sku": "TEA", "name": "Tea leaves", "kind": "stocked", "price_minor": 800, "revision": 1 });
+    let item = desk.ok("items.save", renamed);
+    assert_eq!(
+        (item["unit"].as_str(), item["unit_decimals"].as_i64()),
+        (Some("kg"), Some(3))
+    );
+}
+
+#[test]
+fn a_tax_that_items_are_sold_with_is_not_taken_away() {
+    let desk = Desk::new();
+    let cup =
+        json!({ "sku": "CUP", "name": "Cup", "kind": "stocked", "price_minor": 800, "tax_code": "standard" });
+    desk.ok("items.save", cup);
+    let other = json!([{ "code": "std", "name": "VAT", "rate_ppm": 200_000, "from": "2011-01-04" }]);
+    let problems = desk.refused(
+        "shop.change",
+        json!({ "tax_rates": other, "shipping_tax_code": "std" }),
+    );
+    assert_eq!(told(&problems), ["tax_rates not_allowed"]);
+    assert_eq!(
+        (&problems[0]["args"]["in_use"], &problems[0]["args"]["items"]),
+        (&json!("standard"), &json!(1))
+    );
+}
+
+#[test]
+fn a_request_spelled_in_another_way_is_the_same_request() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let order = desk.order(&[("CUP", 2)]);
+    let pay = json!({ "order": order, "amount_minor": 100, "method": "cash" });
+    for id in [
+        "8c1f5b1e-6f0a-4d3b-9a53-0f3b4a0c77de",
+        "8C1F5B1E-6F0A-4D3B-9A53-0F3B4A0C77DE",
+        "{8c1f5b1e-6f0a-4d3b-9a53-0f3b4a0c77de}",
+        "8c1f5b1e6f0a4d3b9a530f3b4a0c77de",
+    ] {
+        desk.app.dispatch("payments.take", pay.clone(), Some(id)).unwrap();
+    }
+    assert_eq!(desk.show(&order)["paid_minor"], 100);
+}
+
+#[test]
+fn more_pieces_than_can_be_counted_are_refused_beside_the_line() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let parts = json!([{ "sku": "CUP", "quantity": 1_000_000 }]);
+    desk.ok(
+        "items.save",
+        json!({ "sku": "PALLET", "name": "Pallet", "kind": "kit", "price_minor": 1, "parts": parts }),
+    );
+    let line = json!({ "sku": "PALLET", "quantity": 1_001, "when_short": "backorder" });
+    let problems = desk.refused("orders.place", json!({ "customer": 1, "lines": [line] }));
+    assert_eq!(told(&problems), ["lines[0].quantity too_large"]);
+    assert_eq!(problems[0]["args"]["max"], 1_000);
+}
+
+#[test]
+fn the_longest_service_still_fits_on_its_paper() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    for service in ["W".repeat(50), "\u{645}".repeat(50)] {
+        let line = json!({ "sku": "CUP", "quantity": 1 });
+        let placed = desk.ok(
+            "orders.place",
+            json!({ "customer": 1, "goes_by": service, "lines": [line] }),
+        );
+        let shipment = desk.pack(&text(&placed["number"]), &[(1, 1)]);
+        for kind in ["packing_slip", "shipping_label"] {
+            desk.ok("documents.make", json!({ "kind": kind, "shipment": shipment }));
+        }
+        desk.ok(
+            "shipments.hand_over",
+            json!({ "shipment": shipment, "carrier": service, "service": service }),
+        );
+        for paper in ["100x150", "4x6"] {
+            desk.ok(
+                "documents.make",
+                json!({ "kind": "shipping_label", "shipment": shipment, "paper": paper }),
+            );
+        }
+    }
+}
+
+#[test]
+fn a_known_caller_without_a_name_on_the_address_is_read_back_by_name() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let address =
+        json!({ "lines": ["3 Mill Row"], "city": "Bristol", "post_code": "BS6 5JA", "country": "GB" });
+    let known = desk.ok(
+        "customers.save",
+        json!({ "name": "Bo Vance", "addresses": [address] }),
+    );
+    let lines = json!([{ "sku": "CUP", "quantity": 1 }]);
+    let preview = desk.ok(
+        "orders.preview",
+        json!({ "customer": known["id"], "lines": lines }),
+    );
+    assert_eq!(preview["read_back"]["recipient"], "Bo Vance");
+}

@@ -44,6 +44,7 @@ problem-exceeds = This is more than there is.
 problem-exceeds-max = This can be { $max } at most.
 problem-not-allowed = This is not possible here.
 problem-not-allowed-character = There is a hidden character in this ({ $character }). Type it again by hand.
+problem-tax-rates-not-allowed = A tax that items are sold with cannot be taken away. Give those items another one first.
 problem-changed = This was changed in the meantime.
 problem-changed-now = This was changed in the meantime; it is now { $now }.
 problem-other = This is not right ({ $code }).

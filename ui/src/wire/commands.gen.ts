@@ -473,11 +473,11 @@ tax_code?: string | null, barcodes?: Array<string> | null, weight_g?: number | n
  */
 bin?: string | null, 
 /**
- * The unit the price is for; `pc` when not named.
+ * The unit the price is for; when not named, the one it has, and `pc` for a new item.
  */
 unit?: string | null, 
 /**
- * Decimals of a quantity: an item sold by the kilogram to the gram has 3.
+ * Decimals of a quantity: an item sold by the kilogram to the gram has 3. They stay as they were made.
  */
 unit_decimals?: number | null, 
 /**

@@ -5,6 +5,7 @@ use crate::{
     failure::{ErrorCode, Failure},
     table,
 };
+use domain::problem::{Problem, ProblemCode};
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -137,22 +138,14 @@ impl App {
         if !payload.is_object() || text.len() > REQUEST_BYTES {
             return Err(Failure::new(ErrorCode::BadRequest));
         }
-        if request_id.is_some_and(|id| uuid::Uuid::try_parse(id).is_err()) {
-            return Err(Failure {
-                code: ErrorCode::BadRequest,
-                problems: vec![domain::problem::Problem::new(
-                    "request_id",
-                    domain::problem::ProblemCode::WrongType,
-                )],
-            });
-        }
+        let request_id = request_id.map(in_one_spelling).transpose()?;
         let outcome = (row.run)(
             self,
             &Call {
                 command,
                 payload,
                 text,
-                request_id,
+                request_id: request_id.as_deref(),
             },
         );
         outcome.map_err(|mut failure| {
@@ -227,6 +220,17 @@ impl App {
 
     pub(crate) fn health(&self) -> MutexGuard<'_, Health> {
         lock(&self.health)
+    }
+}
+
+/// The same id in capitals or in braces is the same request.
+fn in_one_spelling(request_id: &str) -> Result<String, Failure> {
+    match uuid::Uuid::try_parse(request_id) {
+        Ok(id) => Ok(id.hyphenated().to_string()),
+        Err(_) => Err(Failure {
+            code: ErrorCode::BadRequest,
+            problems: vec![Problem::new("request_id", ProblemCode::WrongType)],
+        }),
     }
 }
 

@@ -11,7 +11,9 @@ use std::{
     process::ExitCode,
 };
 
+/// A key that is not known may be one misspelled: `requestid` would run unprotected.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Line {
     command: String,
     #[serde(default)]

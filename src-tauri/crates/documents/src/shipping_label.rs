@@ -94,6 +94,9 @@ pub(crate) fn pages(
     Ok(pages)
 }
 
+/// One fact beside the sender: its field, its text and how it is set.
+type Fact = (&'static str, String, Style);
+
 fn recipient_words(label: &ShippingLabel) -> impl Iterator<Item = &str> {
     std::iter::once(&label.recipient_name)
         .chain(&label.recipient_lines)
@@ -202,17 +205,32 @@ impl Sheet<'_> {
             ),
             ("reference", Some(reference), Style::new(10.0)),
         ];
+        let texts: Vec<Fact> = texts
+            .into_iter()
+            .filter_map(|(field, text, style)| Some((field, clean::one_line(&text?), style)))
+            .filter(|(_, text, _)| !text.is_empty())
+            .collect();
+        let mut fitted = self.facts_within(&texts, 1.0, width, height);
+        // A long service must not push the rest off the label: then all of it is set smaller.
+        for scale in [0.8, 0.65, 0.5] {
+            fitted = fitted.or_else(|_| self.facts_within(&texts, scale, width, height));
+        }
+        fitted
+    }
+
+    fn facts_within(
+        &mut self,
+        texts: &[Fact],
+        scale: f32,
+        width: f32,
+        height: f32,
+    ) -> Result<Block, DocumentError> {
         let mut whole = Block::default();
         for (field, text, style) in texts {
-            let Some(text) = text
-                .map(|text| clean::one_line(&text))
-                .filter(|text| !text.is_empty())
-            else {
-                continue;
-            };
+            let size = (style.size * scale).max(SMALLEST);
             let lines = Lines {
-                lines: &[text],
-                style: style.align(Align::Right),
+                lines: std::slice::from_ref(text),
+                style: style.resized(size).align(Align::Right),
                 smallest: SMALLEST,
             };
             let room = height - whole.height();

@@ -23,7 +23,7 @@ const SLIP_DOTS: [u32; 2] = [4, 3];
 /// The most that the shop's name and address may take of the first page, in points.
 const MASTHEAD_MOST: f32 = 330.0;
 /// The most lines that one fact may take, so that all of them fit on a page.
-const FACT_LINES: usize = 3;
+const FACT_LINES: usize = 5;
 
 const BAR_HEIGHT: f32 = 43.0;
 

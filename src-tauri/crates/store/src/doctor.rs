@@ -72,6 +72,7 @@ const CHECKS: &[Check] = &[
         name: "file.foreign_keys",
         proof: Proof::Walk(foreign_keys),
     },
+    statement!("shop.is_there", "shop_is_there"),
     statement!("stock.ledger_equals_level", "ledger_equals_level"),
     statement!("stock.ledger_runs_on", "ledger_runs_on"),
     statement!("stock.ledger_only_grows", "ledger_only_grows"),
@@ -87,6 +88,7 @@ const CHECKS: &[Check] = &[
     statement!("orders.shipped_equals_parcels", "shipped_equals_parcels"),
     statement!("orders.packed_equals_parcels", "packed_equals_parcels"),
     statement!("orders.numbers_are_given_once", "numbers_are_given_once"),
+    statement!("orders.days_are_days", "days_are_days"),
     statement!("orders.parts_belong_together", "parts_belong_together"),
     statement!("money.order_totals", "order_totals"),
     statement!("money.subtotals", "subtotals"),
@@ -108,6 +110,7 @@ const CHECKS: &[Check] = &[
         name: "documents.are_as_printed",
         proof: Proof::Walk(papers::are_as_printed),
     },
+    statement!("activities.reach_their_end", "activities_reach_their_end"),
     Check {
         name: "activities.are_a_chain",
         proof: Proof::Walk(chain::is_whole),

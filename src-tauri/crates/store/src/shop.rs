@@ -27,6 +27,13 @@ pub struct Shop {
     pub revision: i64,
 }
 
+/// How many items are sold with a tax code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaxedItems {
+    pub code: String,
+    pub count: i64,
+}
+
 /// A rate from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredRate {
@@ -91,6 +98,23 @@ impl Reader<'_> {
                 name: row.get(1)?,
                 rate_ppm: row.get(2)?,
                 from: day(row, 3)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The tax codes that items are sold with.
+    ///
+    /// # Errors
+    /// As SQLite reports them.
+    pub fn taxed_items(&self) -> Result<Vec<TaxedItems>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT tax_code, count(*) FROM items WHERE tax_code IS NOT NULL GROUP BY tax_code",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(TaxedItems {
+                code: row.get(0)?,
+                count: row.get(1)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -27,6 +27,8 @@ const READERS_KEPT: usize = 4;
 pub struct ShopFile {
     path: PathBuf,
     vfs: Option<String>,
+    /// Which file it was when it was opened.
+    identity: Option<Identity>,
     writer: Mutex<Option<Connection>>,
     readers: Mutex<Vec<Connection>>,
 }
@@ -116,6 +118,7 @@ impl ShopFile {
         Self {
             path: path.to_owned(),
             vfs,
+            identity: identity(path),
             writer: Mutex::new(Some(connection)),
             readers: Mutex::default(),
         }
@@ -142,7 +145,10 @@ impl ShopFile {
         let kept = lock(&self.readers).pop();
         let mut connection = match kept {
             Some(connection) => connection,
-            None => connection::open(&self.path, Mode::ReadWrite, self.vfs.as_deref())?,
+            None => {
+                self.still_there()?;
+                connection::open(&self.path, Mode::ReadWrite, self.vfs.as_deref())?
+            }
         };
         let tx = connection.transaction().map_err(StoreError::from)?;
         let answer = ask(&Reader { connection: &tx });
@@ -165,10 +171,7 @@ impl ShopFile {
         run: impl FnOnce(&mut Writer<'_>) -> Result<String, E>,
     ) -> Result<Written, E> {
         let mut guard = lock(&self.writer);
-        let mut connection = match guard.take() {
-            Some(connection) => connection,
-            None => open_checked(&self.path, self.vfs.as_deref())?,
-        };
+        let mut connection = self.writing(&mut guard)?;
         let tx = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
@@ -210,6 +213,31 @@ impl ShopFile {
         }
     }
 
+    /// The connection that writes, out of its place for the time of the write.
+    fn writing(&self, guard: &mut MutexGuard<'_, Option<Connection>>) -> Result<Connection> {
+        let kept = guard.take();
+        if let Err(gone) = self.still_there() {
+            // The log keeps its old name: what is in it goes into the file while we still hold both.
+            if let Some(connection) = kept {
+                let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            }
+            return Err(gone);
+        }
+        match kept {
+            Some(connection) => Ok(connection),
+            None => open_checked(&self.path, self.vfs.as_deref()),
+        }
+    }
+
+    /// Somebody may have moved, deleted or replaced the file while it was open: what is written now would be in
+    /// a file that has no name, or in one beside a log of another.
+    fn still_there(&self) -> Result<()> {
+        if identity(&self.path) == self.identity {
+            return Ok(());
+        }
+        Err(StoreError::NoFile(self.path.clone()))
+    }
+
     /// A failed commit may have landed: reopens and looks the request up before anything is said.
     fn after_failed_commit(
         &self,
@@ -249,10 +277,7 @@ impl ShopFile {
         run: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut guard = lock(&self.writer);
-        let mut connection = match guard.take() {
-            Some(connection) => connection,
-            None => open_checked(&self.path, self.vfs.as_deref())?,
-        };
+        let mut connection = self.writing(&mut guard)?;
         let tx = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
@@ -281,6 +306,22 @@ impl ShopFile {
         }
         Ok(())
     }
+}
+
+/// Device and number of a file, which stay when its name changes.
+type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt as _;
+    let meta = std::fs::metadata(path).ok()?;
+    Some((meta.dev(), meta.ino()))
+}
+
+/// Elsewhere the system keeps an open file from being moved or replaced.
+#[cfg(not(unix))]
+fn identity(_: &Path) -> Option<Identity> {
+    None
 }
 
 fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection> {

@@ -73,6 +73,7 @@ class Calls {
   /** A line for somebody whose page was open: no need to ask who is calling. */
   async pickUpFor(customer: number): Promise<void> {
     const open = this.pickUp();
+    open.answeredAt = Date.now();
     const { name } = await call('customers.show', { customer });
     // Whoever was taken in the meantime stays.
     if (open.body.customer !== null || open.placed) return;

@@ -17,5 +17,11 @@ export const dispositionOptions = () => DISPOSITIONS.map((value) => ({ value, la
 export const usualDisposition = (condition: Condition): Disposition =>
   condition === 'as_new' ? 'restock' : condition === 'damaged' ? 'scrap' : 'hold';
 
+/** What a person who is in a hurry may confirm: nothing that was said to be broken goes back on sale by itself. */
+export function usualVerdict(reason: ReturnReason): { condition: Condition; disposition: Disposition } {
+  const condition = reason === 'damaged' || reason === 'faulty' ? 'damaged' : 'as_new';
+  return { condition, disposition: usualDisposition(condition) };
+}
+
 /** Tags that make a return on screen old. */
 export const RETURN_TAGS = ['return*', 'order*', 'shipment*', 'payment*'] as const;

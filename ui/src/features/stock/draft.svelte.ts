@@ -5,6 +5,9 @@ interface PartText {
   key: number;
   sku: string;
   name: string;
+  /** Of the part itself: two kilograms of cheese are 2000 of its smallest unit. */
+  unit: string;
+  unit_decimals: number;
   quantity: number | null;
 }
 
@@ -43,7 +46,7 @@ export class ItemDraft {
     [this.tax_code, this.weight_g, this.bin] = [item.tax_code ?? '', item.weight_g ?? null, item.bin ?? ''];
     [this.unit, this.unit_decimals, this.note] = [item.unit, String(item.unit_decimals), item.note ?? ''];
     this.barcodes = item.barcodes.map((text) => ({ key: this.#next++, text }));
-    this.parts = item.parts.map(({ sku, quantity }) => ({ key: this.#next++, sku, name: '', quantity }));
+    this.parts = item.parts.map(({ sku, quantity }) => ({ key: this.#next++, sku, name: '', unit: '', unit_decimals: 0, quantity }));
     this.revision = item.revision;
     if (this.barcodes.length === 0) this.addBarcode();
   }
@@ -52,8 +55,8 @@ export class ItemDraft {
     this.barcodes.push({ key: this.#next++, text: '' });
   }
 
-  addPart(sku: string, name: string): void {
-    this.parts.push({ key: this.#next++, sku, name, quantity: 1 });
+  addPart({ sku, name, unit, unit_decimals }: Pick<ItemView, 'sku' | 'name' | 'unit' | 'unit_decimals'>): void {
+    this.parts.push({ key: this.#next++, sku, name, unit, unit_decimals, quantity: 10 ** unit_decimals });
   }
 
   /** Every field is named, so that emptying one empties it in the book. Empty barcodes are left out. */

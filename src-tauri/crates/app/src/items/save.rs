@@ -89,8 +89,14 @@ fn parse(reader: &Reader<'_>, request: &SaveItem, old: Option<&Item>) -> Result<
         tax_code: request.tax_code.clone(),
         weight_g: request.weight_g,
         bin,
-        unit: unit.unwrap_or_else(|| "pc".to_owned()),
-        unit_decimals: request.unit_decimals.unwrap_or(0),
+        unit: unit
+            .or_else(|| old.map(|old| old.unit.clone()))
+            .unwrap_or_else(|| "pc".to_owned()),
+        // What is counted in grams stays so: another figure would make every quantity another one.
+        unit_decimals: request
+            .unit_decimals
+            .or(old.map(|old| old.unit_decimals))
+            .unwrap_or(0),
         note,
         revision: 1,
     };

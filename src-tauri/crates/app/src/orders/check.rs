@@ -43,7 +43,10 @@ pub(crate) struct KnownLine {
 
 /// Who the order is for.
 pub(crate) enum Buyer {
-    Known(i64),
+    Known {
+        id: i64,
+        name: String,
+    },
     New(Box<save::Parsed>),
     /// Not said yet; fine for a preview only.
     Unknown,
@@ -78,9 +81,10 @@ pub(crate) fn check(reader: &Reader<'_>, today: NaiveDate, request: &PlaceOrder)
     let buyer = buyer(reader, &shop, request, &mut problems)?;
     let lines = known_lines(reader, &request.lines, &mut problems)?;
     amounts(request, &mut problems);
+    units(&lines, &mut problems);
     let ship_to = match (&request.ship_to, &buyer) {
         (Some(given), _) => address::parse("ship_to", given, &mut problems),
-        (None, Buyer::Known(id)) => reader.customer_addresses(*id)?.into_iter().next(),
+        (None, Buyer::Known { id, .. }) => reader.customer_addresses(*id)?.into_iter().next(),
         (None, Buyer::New(parsed)) => parsed.addresses.as_ref().and_then(|all| all.first().cloned()),
         (None, Buyer::Unknown) => None,
     };
@@ -116,7 +120,9 @@ fn buyer(
     match (request.customer, &request.new_customer) {
         (Some(_), Some(_)) => problems.note("new_customer", ProblemCode::NotAllowed),
         (Some(id), None) => match reader.customer(id)? {
-            Some(_) => return Ok(Buyer::Known(id)),
+            Some(known) => {
+                return Ok(Buyer::Known { id, name: known.name });
+            }
             None => problems.note("customer", ProblemCode::Unknown),
         },
         (None, Some(given)) => {
@@ -203,6 +209,17 @@ fn demands(lines: &[KnownLine]) -> Vec<Demand> {
 fn amounts(request: &PlaceOrder, problems: &mut Problems) {
     if request.lines.is_empty() {
         problems.note("lines", ProblemCode::Required);
+    }
+}
+
+/// A set of very many parts, ordered very often, would be more pieces than all lines together can count.
+fn units(lines: &[KnownLine], problems: &mut Problems) {
+    for line in lines {
+        let most = line.takes.iter().map(|take| take.per_unit).max().unwrap_or(1);
+        if line.quantity.saturating_mul(most) > limits::QUANTITY {
+            let path = format!("lines[{}].quantity", line.index);
+            problems.add(Problem::new(path, ProblemCode::TooLarge).with("max", limits::QUANTITY / most));
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn place(
         return Err(Failure::invalid("lines", ProblemCode::Required));
     };
     let customer_id = match &checked.buyer {
-        Buyer::Known(id) => *id,
+        Buyer::Known { id, .. } => *id,
         Buyer::New(parsed) => save::write(writer, parsed, None)?,
         Buyer::Unknown => return Err(Failure::invalid("customer", ProblemCode::Required)),
     };

@@ -21,7 +21,7 @@ pub(crate) fn read_back(
     let ship_to = checked.ship_to.as_ref();
     let recipient = ship_to
         .and_then(|to| to.name.clone())
-        .or_else(|| new_name(request, &checked.buyer));
+        .or_else(|| buyers_name(request, &checked.buyer));
     let post_code = ship_to.and_then(|to| to.post_code.clone());
     let mut spoken = ship_to
         .map(|to| address::on_paper(to, &checked.shop.country))
@@ -38,8 +38,9 @@ pub(crate) fn read_back(
     }
 }
 
-fn new_name(request: &PlaceOrder, buyer: &Buyer) -> Option<String> {
+fn buyers_name(request: &PlaceOrder, buyer: &Buyer) -> Option<String> {
     match buyer {
+        Buyer::Known { name, .. } => Some(name.clone()),
         Buyer::New(_) => request.new_customer.as_ref().map(|new| new.name.clone()),
         _ => None,
     }

@@ -16,7 +16,11 @@ use domain::{
     text,
 };
 use serde_json::json;
-use store::{Writer, customers::StoredAddress, shop::Shop, shop::StoredRate};
+use store::{
+    Writer,
+    customers::StoredAddress,
+    shop::{Shop, StoredRate, TaxedItems},
+};
 
 /// Largest logo, in bytes.
 const LOGO_BYTES: usize = 1024 * 1024;
@@ -42,7 +46,8 @@ pub(crate) fn change(
         return Err(Failure::because(ErrorCode::Conflict, problem));
     }
     let codes = writer.tax_rates()?.into_iter().map(|rate| rate.code).collect();
-    let mut parsed = parse(request, before.clone(), codes)?;
+    let in_use = writer.taxed_items()?;
+    let mut parsed = parse(request, before.clone(), codes, &in_use)?;
     if let Some(address) = &parsed.address {
         parsed.shop.address_id = address
             .as_ref()
@@ -65,7 +70,12 @@ pub(crate) fn change(
     show::show(writer, context, ShowShop {})
 }
 
-fn parse(request: ChangeShop, mut shop: Shop, mut codes: Vec<String>) -> Result<Parsed, Failure> {
+fn parse(
+    request: ChangeShop,
+    mut shop: Shop,
+    mut codes: Vec<String>,
+    in_use: &[TaxedItems],
+) -> Result<Parsed, Failure> {
     let mut problems = Problems::default();
     if let Some(name) = &request.name {
         shop.name = text::required_line("name", name, limits::LINE, &mut problems).unwrap_or_default();
@@ -77,6 +87,15 @@ fn parse(request: ChangeShop, mut shop: Shop, mut codes: Vec<String>) -> Result<
     let rates = request.tax_rates.map(|rates| parse_rates(&rates, &mut problems));
     if let Some(rates) = &rates {
         codes = rates.iter().map(|rate| rate.code.clone()).collect();
+        // Their sales would be untaxed from now on, without a word.
+        for gone in in_use.iter().filter(|used| !codes.contains(&used.code)) {
+            let problem = Problem::new("tax_rates", ProblemCode::NotAllowed);
+            problems.add(
+                problem
+                    .with("in_use", gone.code.as_str())
+                    .with("items", gone.count),
+            );
+        }
     }
     if let Some(code) = request.shipping_tax_code {
         shop.shipping_tax_code = code;

@@ -50,11 +50,11 @@ wire! {
         #[serde(default)]
         #[schemars(length(max = 40))]
         pub bin: Option<String>,
-        /// The unit the price is for; `pc` when not named.
+        /// The unit the price is for; when not named, the one it has, and `pc` for a new item.
         #[serde(default)]
         #[schemars(length(max = 12))]
         pub unit: Option<String>,
-        /// Decimals of a quantity: an item sold by the kilogram to the gram has 3.
+        /// Decimals of a quantity: an item sold by the kilogram to the gram has 3. They stay as they were made.
         #[serde(default)]
         #[schemars(range(min = 0, max = 6))]
         pub unit_decimals: Option<u32>,

@@ -21,6 +21,8 @@ pub mod limits {
     pub const LINES: usize = 500;
     /// Longest single line of text, in characters.
     pub const LINE: usize = 200;
+    /// Longest name of a carrier or a service, in characters: what a label has room for.
+    pub const SERVICE: usize = 50;
     /// Longest note, in characters.
     pub const NOTE: usize = 4_000;
     /// Most rows in one answer.

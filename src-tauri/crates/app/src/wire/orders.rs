@@ -128,7 +128,7 @@ wire! {
         pub channel: Option<Channel>,
         /// How it shall go, as told to the caller: `Royal Mail Tracked 48`.
         #[serde(default)]
-        #[schemars(length(max = limits::LINE))]
+        #[schemars(length(max = limits::SERVICE))]
         pub goes_by: Option<String>,
         /// 0 is usual; higher goes first.
         #[serde(default)]

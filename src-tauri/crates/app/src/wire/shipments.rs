@@ -33,10 +33,10 @@ wire! {
         #[schemars(length(max = 40))]
         pub shipment: String,
         #[serde(default)]
-        #[schemars(length(max = limits::LINE))]
+        #[schemars(length(max = limits::SERVICE))]
         pub carrier: Option<String>,
         #[serde(default)]
-        #[schemars(length(max = limits::LINE))]
+        #[schemars(length(max = limits::SERVICE))]
         pub service: Option<String>,
         /// A number for each parcel, in their order.
         #[serde(default)]

@@ -63,6 +63,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "UPDATE orders SET customer_id = 99 WHERE number = 1001",
         "orders row 1",
     ),
+    ("shop.is_there", "DELETE FROM shops", "the shop"),
+    (
+        "orders.days_are_days",
+        "UPDATE orders SET promised_on = '2026-99-99' WHERE number = 1001",
+        "order 1001",
+    ),
+    (
+        "activities.reach_their_end",
+        "DELETE FROM activity_texts; DELETE FROM activities WHERE seq > 2",
+        "the activities",
+    ),
     (
         "stock.ledger_equals_level",
         "UPDATE stock_levels SET on_hand = on_hand + 1 WHERE item_id = 1",
@@ -409,7 +420,7 @@ const BIG: &str = "
     WITH RECURSIVE n (id) AS (SELECT 10 UNION ALL SELECT id + 1 FROM n WHERE id < 10009)
     INSERT INTO orders (id, number, revision, customer_id, channel, priority, is_gift, prices_include_tax,
                         discount_minor, subtotal_minor, shipping_minor, tax_minor, total_minor, placed_at, placed_on)
-        SELECT id, 5000 + id, 1, 1, 'phone', 0, 0, 1, 0, 250, 0, 0, 250, '', '' FROM n;
+        SELECT id, 5000 + id, 1, 1, 'phone', 0, 0, 1, 0, 250, 0, 0, 250, '2026-11-02T09:00:00Z', '2026-11-02' FROM n;
     INSERT INTO order_lines (id, order_id, line, item_id, sku, name, kind, unit, unit_decimals, unit_price_minor,
                              discount_minor, total_minor, tax_minor, when_short, ordered, shipped, allocated,
                              backordered)
@@ -417,7 +428,7 @@ const BIG: &str = "
         FROM orders WHERE id >= 10;
     INSERT INTO allocations SELECT id, 2, 1, 0 FROM order_lines WHERE order_id >= 10;
     INSERT INTO shipments (id, order_id, number, revision, packed_at, packed_on, handed_over_at)
-        SELECT id, id, 1, 1, '', '', '' FROM orders WHERE id >= 10;
+        SELECT id, id, 1, 1, '2026-11-02T10:00:00Z', '2026-11-02', '2026-11-02T11:00:00Z' FROM orders WHERE id >= 10;
     INSERT INTO parcels (id, shipment_id, parcel) SELECT id, id, 1 FROM shipments WHERE id >= 10;
     INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) SELECT id, id, 1 FROM parcels WHERE id >= 10;
     INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, shipment_id, at)

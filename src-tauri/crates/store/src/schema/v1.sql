@@ -429,7 +429,8 @@ CREATE INDEX print_jobs_by_document ON print_jobs (document_id);
 -- Who did what, chained: each hash covers the one before it. What people typed stands apart, covered by a
 -- salted hash, so that a person can be erased and the chain still be proved.
 CREATE TABLE activities (
-    seq INTEGER PRIMARY KEY,
+    -- Counted beside the rows, so that a cut off end is known.
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     staff_id INTEGER NOT NULL REFERENCES staff (id),
     command TEXT NOT NULL,

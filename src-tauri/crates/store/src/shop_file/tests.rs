@@ -359,3 +359,17 @@ fn a_stock_move_below_nothing_is_refused_by_the_file_itself() {
     assert!(refused.is_err(), "five mugs are promised, six are here");
     assert_eq!(file.read(|reader| reader.doctor()).unwrap(), []);
 }
+
+#[test]
+fn a_file_moved_or_replaced_while_it_is_open_takes_nothing_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = empty_shop(&path(&folder));
+    save(&file, "1", "MUG").unwrap();
+    let elsewhere = folder.path().join("elsewhere.counterbook");
+    fs::rename(path(&folder), &elsewhere).unwrap();
+    assert!(matches!(save(&file, "2", "BOX"), Err(StoreError::NoFile(_))));
+    empty_shop(&path(&folder));
+    assert!(matches!(save(&file, "2", "BOX"), Err(StoreError::NoFile(_))));
+    let moved = ShopFile::open(&elsewhere).unwrap();
+    assert!(has(&moved, "MUG"), "what was acknowledged went with the file");
+}
