@@ -27,7 +27,10 @@ const OWNED: [(&str, &str); 4] = [
 
 /// Where a library may be named in code. `pdf_text.rs` is the text half of `pdf.rs`.
 const PLACES: [(&str, &[&str]); 3] = [
-    ("tauri", &["src-tauri/src/", "src-tauri/build.rs"]),
+    (
+        "tauri",
+        &["src-tauri/src/", "src-tauri/benches/", "src-tauri/build.rs"],
+    ),
     (
         "printpdf",
         &[
