@@ -87,7 +87,8 @@ export function changeFrom(text: ShopText, revision: number): ChangeShop {
     tax_rates: text.tax_rates.map(({ code, name, rate_ppm, from }) => ({
       code: code.trim(),
       name: name.trim(),
-      rate_ppm: rate_ppm ?? 0,
+      // An empty rate is no rate of nothing: it is refused, with whatever else is wrong.
+      rate_ppm: rate_ppm as number,
       from: from ?? '',
     })),
     shipping_tax_code: text.shipping_tax_code || null,
