@@ -303,6 +303,8 @@ impl Place {
             ("COUNTERBOOK_TEST_SAVE_PATH", &self.saved),
             // No test may reach a printer of this computer.
             ("CUPS_SERVER", &folder.join("no-spooler")),
+            // Nor its message bus: where there is one, a window killed in a test takes the web view's driver along.
+            ("DBUS_SESSION_BUS_ADDRESS", Path::new("disabled:")),
         ])
         .await
     }
