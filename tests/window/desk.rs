@@ -87,6 +87,13 @@ impl Desk {
         Ok(self.page.quit().await?)
     }
 
+    /// Ends the session; what went wrong before is told before what goes wrong at the end.
+    pub async fn close_after<T>(self, told: Result<T>) -> Result<T> {
+        let closed = self.close().await;
+        let told = told?;
+        closed.map(|()| told)
+    }
+
     /// Presses one key, or several held together: `["Control", "k"]` is `&[Key::Control.into(), 'k']`.
     pub async fn press(&mut self, keys: &[char]) -> Result<()> {
         let held = keys

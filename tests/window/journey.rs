@@ -23,8 +23,7 @@ async fn a_telephone_order_goes_from_the_call_to_the_return_by_keyboard_alone() 
         "key presses: {} (typed text {typed}, steering {steering})",
         typed + steering
     );
-    desk.close().await?;
-    walked
+    desk.close_after(walked).await
 }
 
 async fn walk(desk: &mut Desk) -> Result<()> {

@@ -15,8 +15,7 @@ const HOSTILE: [&str; 2] = [
 async fn a_call_that_is_being_typed_outlives_the_window() -> Result<()> {
     let mut desk = Desk::open(Shop::Stocked).await?;
     let told = die_in_a_call(&mut desk).await;
-    let closed = desk.close().await;
-    told.and(closed)
+    desk.close_after(told).await
 }
 
 async fn die_in_a_call(desk: &mut Desk) -> Result<()> {
@@ -56,8 +55,7 @@ async fn die_in_a_call(desk: &mut Desk) -> Result<()> {
 async fn hostile_text_in_a_name_is_text() -> Result<()> {
     let mut desk = Desk::open(Shop::Stocked).await?;
     let told = stay_text(&mut desk).await;
-    let closed = desk.close().await;
-    told.and(closed)
+    desk.close_after(told).await
 }
 
 async fn stay_text(desk: &mut Desk) -> Result<()> {
@@ -87,8 +85,7 @@ async fn stay_text(desk: &mut Desk) -> Result<()> {
 async fn a_letter_that_turns_the_writing_around_is_refused_beside_its_field() -> Result<()> {
     let mut desk = Desk::open(Shop::Stocked).await?;
     let told = refuse_it(&mut desk).await;
-    let closed = desk.close().await;
-    told.and(closed)
+    desk.close_after(told).await
 }
 
 async fn refuse_it(desk: &mut Desk) -> Result<()> {

@@ -16,8 +16,7 @@ const ARABIC: &str = "ليلى عبد الرحمن الحسيني";
 async fn every_page_has_its_picture() -> Result<()> {
     let mut desk = open("pages").await?;
     let taken = around(&mut desk).await;
-    desk.close().await?;
-    taken?;
+    desk.close_after(taken).await?;
     before_a_shop().await
 }
 
@@ -25,8 +24,7 @@ async fn every_page_has_its_picture() -> Result<()> {
 async fn a_call_has_its_picture_at_every_step() -> Result<()> {
     let mut desk = open("calls").await?;
     let taken = calls(&mut desk).await;
-    desk.close().await?;
-    taken
+    desk.close_after(taken).await
 }
 
 async fn open(pictures: &str) -> Result<Desk> {
@@ -46,8 +44,7 @@ async fn before_a_shop() -> Result<()> {
         desk.reads(says).await?;
         desk.resize(1280, 720).await?;
         let taken = both(&desk, &format!("pages/{name}")).await;
-        desk.close().await?;
-        taken?;
+        desk.close_after(taken).await?;
     }
     Ok(())
 }

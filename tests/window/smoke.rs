@@ -40,8 +40,8 @@ async fn what_another_program_does_to_the_shop_appears_without_a_key() -> Result
     let jug = json!({"sku": "JUG", "name": "Stoneware jug", "kind": "stocked", "price_minor": 2900});
     desk.ask_shop("items.save", &jug)?;
     let seen = desk.reads("Stoneware jug").await;
-    desk.close().await?;
-    seen.map(|_| ())
+    desk.close_after(seen).await?;
+    Ok(())
 }
 
 #[tokio::test]

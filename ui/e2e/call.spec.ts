@@ -51,12 +51,12 @@ test('an order is taken by keyboard alone', async ({ desk, shop }) => {
 
 test('two scans in a row both land, and each is searched once', async ({ desk, shop }) => {
   await answerZoe(desk);
-  const scans = ['5012345678900', 'CANDLE-20'];
-  await desk.keyboard.type(scans.map((scan) => `${scan}\n`).join(''));
+  // The page's clock stands still: on a busy machine, too, the letters come as fast as from a scanner.
+  await desk.clock.install();
+  await desk.clock.pauseAt(Date.now() + 60_000);
+  await desk.keyboard.type('5012345678900\nCANDLE-20\n');
   await expect(desk.locator('[data-line]')).toHaveCount(2);
-  // On a busy machine the letters come slower than from a scanner, and a part of a scan may be looked for as well.
-  const asked = shop.calls('items.find').map((seen) => (seen.payload as { text: string }).text);
-  expect(asked.filter((text) => scans.includes(text))).toEqual(scans);
+  expect(shop.calls('items.find').map((seen) => (seen.payload as { text: string }).text)).toEqual(['5012345678900', 'CANDLE-20']);
 });
 
 test('everything typed comes back after the window was killed', async ({ desk, shop }) => {

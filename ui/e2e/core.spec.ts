@@ -98,6 +98,7 @@ test('settings are kept, and a wrong one stands beside its field', async ({ desk
   await desk.keyboard.type('5.5 %');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText('Settings saved.')).toBeVisible();
+  await expect(desk.getByRole('textbox', { name: 'Rate 2, in per cent' }), 'saving leaves the cursor').toBeFocused();
   expect(await core.call('shop.show')).toMatchObject({ name: 'Kiln & Fjord', tax_rates: expect.arrayContaining([expect.objectContaining({ code: 'reduced', rate_ppm: 55_000 })]) });
   await desk.getByRole('button', { name: 'Make a copy now' }).click();
   await expect(desk.getByText(/Copied, opened and proved/)).toBeVisible();

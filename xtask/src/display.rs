@@ -4,8 +4,7 @@
 //! program there and then.
 
 use std::net::{TcpStream, ToSocketAddrs};
-use std::os::unix::net::UnixStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs};
 
@@ -40,7 +39,7 @@ fn named(variable: &str) -> Option<String> {
 /// A relative name stands in the folder of the session; joining leaves a whole path as it is.
 fn wayland_answers(name: &str) -> bool {
     let folder = PathBuf::from(named("XDG_RUNTIME_DIR").unwrap_or_default());
-    UnixStream::connect(folder.join(name)).is_ok()
+    takes_calls(&folder.join(name))
 }
 
 /// `host:number.screen`, where no host is this computer; nothing when the name is not of that form.
@@ -49,11 +48,22 @@ fn x_answers(name: &str) -> Option<bool> {
     let number = rest.split('.').next()?.parse::<u16>().ok()?;
     if host.is_empty() || host == "unix" {
         let socket = format!("{SOCKETS}{number}");
-        return Some(UnixStream::connect(&socket).is_ok() || listens_without_a_file(&socket));
+        return Some(takes_calls(Path::new(&socket)) || listens_without_a_file(&socket));
     }
     let port = FIRST_PORT.checked_add(number)?;
     let mut addresses = (host, port).to_socket_addrs().ok()?;
     Some(addresses.any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok()))
+}
+
+#[cfg(unix)]
+fn takes_calls(socket: &Path) -> bool {
+    std::os::unix::net::UnixStream::connect(socket).is_ok()
+}
+
+/// Where there are no such sockets, no display is behind one.
+#[cfg(not(unix))]
+fn takes_calls(_: &Path) -> bool {
+    false
 }
 
 /// In a container the socket's file may be out of sight, and the display be reached all the same.

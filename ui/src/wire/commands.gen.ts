@@ -168,14 +168,9 @@ export type ItemRow = { sku: string, name: string, kind: ItemKind, price_minor: 
  * The text was this item's whole code or barcode.
  */
 is_exact: boolean, };
-export type ItemView = { id: number, sku: string, name: string, kind: ItemKind, price_minor: number, tax_code?: string | null, barcodes: Array<string>, weight_g?: number | null, bin?: string | null, unit: string, unit_decimals: number, parts: Array<KitPart>, note?: string | null, revision: number, stock: StockLevel, };
+export type ItemView = { id: number, sku: string, name: string, kind: ItemKind, price_minor: number, tax_code?: string | null, barcodes: Array<string>, weight_g?: number | null, bin?: string | null, unit: string, unit_decimals: number, parts: Array<PartView>, note?: string | null, revision: number, stock: StockLevel, };
 export type KitPart = { sku: string, quantity: number, };
 export type LastOrder = { number: string, placed_on: string, delivery_status: DeliveryStatus, };
-export type LinePart = { sku: string, name: string, unit: string, unit_decimals: number, 
-/**
- * In the part's smallest unit, for one set.
- */
-quantity: number, bin?: string | null, };
 export type ListActivity = { limit?: number | null, before?: number | null, };
 export type ListDocuments = { order?: string | null, shipment?: string | null, limit?: number | null, };
 export type ListDrafts = Record<symbol, never>;
@@ -304,7 +299,7 @@ weight_g?: number | null,
 /**
  * What is picked for one set; empty for anything else.
  */
-parts: Array<LinePart>, };
+parts: Array<PartView>, };
 export type OrderList = { orders: Array<OrderRow>, has_more: boolean, };
 export type OrderPreview = { lines: Array<PreviewLine>, subtotal_minor: number, shipping_minor: number, tax_minor: number, taxes: Array<TaxSum>, total_minor: number, 
 /**
@@ -359,6 +354,11 @@ line: number, sku: string, name: string, quantity: number,
  */
 returning: number, unit_decimals: number, };
 export type ParcelView = { parcel: number, weight_g?: number | null, tracking?: string | null, lines: Array<ParcelLineView>, };
+export type PartView = { sku: string, name: string, unit: string, unit_decimals: number, 
+/**
+ * In the part's smallest unit, for one set.
+ */
+quantity: number, bin?: string | null, };
 export type PaymentMethod = "cash" | "card" | "bank_transfer" | "cheque" | "on_account";
 export type PaymentRow = { id: number, at: string, amount_minor: number, method: PaymentMethod, reference?: string | null, };
 export type PlaceOrder = { 

@@ -9,6 +9,7 @@ pub mod order;
 pub mod phone;
 pub mod pricing;
 pub mod problem;
+pub mod quantity;
 pub mod readback;
 pub mod scan;
 pub mod tax;

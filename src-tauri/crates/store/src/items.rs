@@ -36,6 +36,11 @@ pub struct ItemWithStock {
 pub struct Part {
     pub item_id: i64,
     pub sku: String,
+    pub name: String,
+    pub unit: String,
+    pub unit_decimals: u32,
+    pub bin: Option<String>,
+    /// In the part's smallest unit, for one kit.
     pub quantity: i64,
 }
 
@@ -127,14 +132,19 @@ impl Reader<'_> {
     /// As SQLite reports them.
     pub fn kit_parts(&self, kit_id: i64) -> Result<Vec<Part>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT p.part_id, i.sku, p.quantity FROM kit_parts p JOIN items i ON i.id = p.part_id
+            "SELECT p.part_id, i.sku, i.name, i.unit, i.unit_decimals, i.bin, p.quantity
+             FROM kit_parts p JOIN items i ON i.id = p.part_id
              WHERE p.kit_id = ?1 ORDER BY i.sku",
         )?;
         let rows = statement.query_map([kit_id], |row| {
             Ok(Part {
                 item_id: row.get(0)?,
                 sku: row.get(1)?,
-                quantity: row.get(2)?,
+                name: row.get(2)?,
+                unit: row.get(3)?,
+                unit_decimals: row.get(4)?,
+                bin: row.get(5)?,
+                quantity: row.get(6)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

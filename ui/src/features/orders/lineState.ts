@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import type { Tone } from '../../lib/toast.svelte';
-import type { OrderLineView, OrderView } from '../../wire/commands.gen';
+import type { OrderLineView } from '../../wire/commands.gen';
 
 export interface StateWord {
   key: string;
@@ -17,10 +17,6 @@ const TONES: Record<string, Tone | 'plain'> = {
   cancelled: 'plain',
   back: 'plain',
 };
-
-/** A cancelled order that nobody paid is no paid one: there was never anything to pay. */
-export const isNothingOwed = (order: Pick<OrderView, 'delivery_status' | 'money_status'>): boolean =>
-  order.delivery_status === 'cancelled' && order.money_status === 'paid';
 
 /** Where the pieces of one line are, in the order in which they need attention. */
 export function lineStates(line: OrderLineView): StateWord[] {

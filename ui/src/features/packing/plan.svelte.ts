@@ -1,4 +1,4 @@
-import type { LinePart, OrderLineView, PackShipment } from '../../wire/commands.gen';
+import type { OrderLineView, PackShipment, PartView } from '../../wire/commands.gen';
 
 /** A line of the order that can go into a parcel now. */
 export interface PackableLine {
@@ -8,7 +8,7 @@ export interface PackableLine {
   note: string | null;
   bin: string | null;
   /** What is picked for one of it, when it is a set. */
-  parts: readonly LinePart[];
+  parts: readonly PartView[];
   unit_decimals: number;
   /** Of one whole unit; null when nobody weighed it. */
   weight_g: number | null;

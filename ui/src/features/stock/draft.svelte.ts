@@ -46,7 +46,7 @@ export class ItemDraft {
     [this.tax_code, this.weight_g, this.bin] = [item.tax_code ?? '', item.weight_g ?? null, item.bin ?? ''];
     [this.unit, this.unit_decimals, this.note] = [item.unit, String(item.unit_decimals), item.note ?? ''];
     this.barcodes = item.barcodes.map((text) => ({ key: this.#next++, text }));
-    this.parts = item.parts.map(({ sku, quantity }) => ({ key: this.#next++, sku, name: '', unit: '', unit_decimals: 0, quantity }));
+    this.parts = item.parts.map((part) => ({ ...part, key: this.#next++ }));
     this.revision = item.revision;
     if (this.barcodes.length === 0) this.addBarcode();
   }

@@ -3,12 +3,13 @@
 use crate::{
     customers::address,
     failure::Failure,
-    shipments,
+    orders, shipments,
     wire::documents::{DocumentKind, MakeDocument},
 };
 use ::documents::{PackingSlip, Sender, ShippingLabel, SlipLine, SlipParcel, SlipPart};
 use domain::{
     problem::{Problem, ProblemCode, Problems},
+    quantity::measure,
     scan::SlipCode,
 };
 use serde_json::json;
@@ -121,6 +122,7 @@ fn read(reader: &Reader<'_>, shipment: Shipment, problems: &mut Problems) -> Res
         }
     };
     let address = shop.address_id.map(|id| reader.address(id)).transpose()?;
+    let lines = reader.order_lines(order.id)?;
     Ok(Gathered {
         sender: Sender {
             name: shop.name.clone(),
@@ -136,8 +138,8 @@ fn read(reader: &Reader<'_>, shipment: Shipment, problems: &mut Problems) -> Res
             website: shop.website.clone(),
             logo: if shop.has_logo { reader.logo()? } else { None },
         },
-        lines: reader.order_lines(order.id)?,
-        contents: reader.kit_contents(order.id)?,
+        contents: orders::kit_contents(reader, order.id, &lines)?,
+        lines,
         parcels: reader.parcels(shipment.id)?,
         parcel_lines: reader.parcel_lines(shipment.id)?,
         phone: customer.phone,
@@ -266,12 +268,7 @@ fn quantity_text(quantity: i64, unit_decimals: u32, unit: &str) -> String {
     if unit_decimals == 0 {
         return quantity.to_string();
     }
-    let whole = 10_i64.pow(unit_decimals);
-    let width = unit_decimals as usize;
-    let fraction = format!("{:0width$}", quantity % whole);
-    let fraction = fraction.trim_end_matches('0');
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{}{point}{fraction} {unit}", quantity / whole)
+    measure(quantity, unit_decimals, unit)
 }
 
 fn small(number: i64) -> u32 {

@@ -5,7 +5,7 @@ use crate::{
     failure::Failure,
     items,
     stock::level::level_of,
-    wire::items::{ItemView, KitPart, ShowItem},
+    wire::items::{ItemView, PartView, ShowItem},
 };
 use store::{Reader, items::Item};
 
@@ -15,9 +15,13 @@ pub(crate) fn show(reader: &Reader<'_>, _: &Context, request: ShowItem) -> Resul
 }
 
 pub(crate) fn view(reader: &Reader<'_>, item: Item) -> Result<ItemView, Failure> {
-    let parts = reader.kit_parts(item.id)?.into_iter().map(|part| KitPart {
+    let parts = reader.kit_parts(item.id)?.into_iter().map(|part| PartView {
         sku: part.sku,
+        name: part.name,
+        unit: part.unit,
+        unit_decimals: part.unit_decimals,
         quantity: part.quantity,
+        bin: part.bin,
     });
     Ok(ItemView {
         stock: level_of(reader, &item)?,

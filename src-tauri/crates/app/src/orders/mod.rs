@@ -20,6 +20,7 @@ use domain::{
 use store::{
     Reader,
     orders::{Line, Order},
+    stock::KitContent,
 };
 
 /// The order that a command names by its number.
@@ -28,6 +29,18 @@ pub(crate) fn the_one(reader: &Reader<'_>, number: &str) -> Result<Order, Failur
     reader
         .order_by_number(number.0)?
         .ok_or_else(|| Failure::not_found("order"))
+}
+
+/// What is picked for the sets among an order's lines; most orders have none, and then nothing is asked.
+pub(crate) fn kit_contents(
+    reader: &Reader<'_>,
+    order_id: i64,
+    lines: &[Line],
+) -> Result<Vec<KitContent>, Failure> {
+    if lines.iter().any(|line| line.kind == "kit") {
+        return Ok(reader.kit_contents(order_id)?);
+    }
+    Ok(Vec::new())
 }
 
 pub(crate) fn state(line: &Line) -> LineState {

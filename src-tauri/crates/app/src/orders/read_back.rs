@@ -8,6 +8,7 @@ use crate::{
 };
 use domain::{
     pricing::Priced,
+    quantity::measure,
     readback::{money_in_words, number_in_words, spell, spoken_date},
 };
 
@@ -64,12 +65,7 @@ fn quantity_in_words(line: &PreviewLine) -> String {
     if line.unit_decimals == 0 {
         return capitalised(&number_in_words(line.ordered));
     }
-    let whole = 10_i64.pow(line.unit_decimals);
-    let width = line.unit_decimals as usize;
-    let fraction = format!("{:0width$}", line.ordered % whole);
-    let fraction = fraction.trim_end_matches('0');
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{}{point}{fraction} {}", line.ordered / whole, line.unit)
+    measure(line.ordered, line.unit_decimals, &line.unit)
 }
 
 fn capitalised(text: &str) -> String {

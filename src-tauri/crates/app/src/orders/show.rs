@@ -11,9 +11,9 @@ use crate::{
     wire::{
         customers::Address,
         documents::DocumentRow,
+        items::PartView,
         orders::{
-            ActivityRow, Channel, LinePart, Notes, OrderLineView, OrderView, PaymentRow, RefundRow,
-            ShowOrder, TaxSum,
+            ActivityRow, Channel, Notes, OrderLineView, OrderView, PaymentRow, RefundRow, ShowOrder, TaxSum,
         },
         returns::ReturnRow,
         shipments::ShipmentView,
@@ -135,12 +135,7 @@ pub(crate) fn channel(text: &str) -> Channel {
 }
 
 fn line_views(reader: &Reader<'_>, order_id: i64, lines: Vec<Line>) -> Result<Vec<OrderLineView>, Failure> {
-    let has_kits = lines.iter().any(|line| line.kind == "kit");
-    let contents = if has_kits {
-        reader.kit_contents(order_id)?
-    } else {
-        Vec::new()
-    };
+    let contents = orders::kit_contents(reader, order_id, &lines)?;
     let view = |line: Line| {
         let own = contents.iter().filter(|part| part.order_line_id == line.id);
         let own: Vec<_> = own.collect();
@@ -158,8 +153,8 @@ fn weight_of_parts(parts: &[&KitContent]) -> Option<i64> {
     weights.sum::<Option<i64>>().filter(|_| !parts.is_empty())
 }
 
-fn part_view(part: &KitContent) -> LinePart {
-    LinePart {
+fn part_view(part: &KitContent) -> PartView {
+    PartView {
         sku: part.sku.clone(),
         name: part.name.clone(),
         unit: part.unit.clone(),

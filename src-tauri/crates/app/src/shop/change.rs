@@ -46,7 +46,10 @@ pub(crate) fn change(
         return Err(Failure::because(ErrorCode::Conflict, problem));
     }
     let codes = writer.tax_rates()?.into_iter().map(|rate| rate.code).collect();
-    let in_use = writer.taxed_items()?;
+    let in_use = match request.tax_rates {
+        Some(_) => writer.taxed_items()?,
+        None => Vec::new(),
+    };
     let mut parsed = parse(request, before.clone(), codes, &in_use)?;
     if let Some(address) = &parsed.address {
         parsed.shop.address_id = address

@@ -128,10 +128,21 @@ wire! {
         pub bin: Option<String>,
         pub unit: String,
         pub unit_decimals: u32,
-        pub parts: Vec<KitPart>,
+        pub parts: Vec<PartView>,
         pub note: Option<String>,
         pub revision: i64,
         pub stock: StockLevel,
+    }
+
+    /// One part of a set.
+    pub struct PartView {
+        pub sku: String,
+        pub name: String,
+        pub unit: String,
+        pub unit_decimals: u32,
+        /// In the part's smallest unit, for one set.
+        pub quantity: i64,
+        pub bin: Option<String>,
     }
 
     /// What is there, in the item's smallest unit. available = on hand − held − allocated.

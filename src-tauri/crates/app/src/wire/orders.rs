@@ -3,6 +3,7 @@
 use super::{limits, wire, words};
 use crate::wire::customers::{Address, SaveCustomer};
 use crate::wire::documents::DocumentRow;
+use crate::wire::items::PartView;
 use crate::wire::returns::ReturnRow;
 use crate::wire::shipments::ShipmentView;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -236,18 +237,7 @@ wire! {
         /// Of one whole unit; for a set, the sum of its parts when it has no weight of its own.
         pub weight_g: Option<i64>,
         /// What is picked for one set; empty for anything else.
-        pub parts: Vec<LinePart>,
-    }
-
-    /// One part of a set on an order line.
-    pub struct LinePart {
-        pub sku: String,
-        pub name: String,
-        pub unit: String,
-        pub unit_decimals: u32,
-        /// In the part's smallest unit, for one set.
-        pub quantity: i64,
-        pub bin: Option<String>,
+        pub parts: Vec<PartView>,
     }
 
     pub struct PaymentRow {
