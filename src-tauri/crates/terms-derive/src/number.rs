@@ -1,0 +1,120 @@
+//! `#[id]` and `#[measure]`: a whole number of its own kind.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{
+    Expr, ItemStruct, MetaNameValue, Result, Token, parse::Parser as _, parse2, punctuated::Punctuated,
+};
+
+pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStream> {
+    let number: ItemStruct = parse2(item)?;
+    let name = &number.ident;
+    let text = name.to_string();
+    let (min, max) = limits.map_or_else(|| Ok((None, None)), bounds)?;
+    let least = min.as_ref().map_or_else(|| quote!(i64::MIN), |min| quote!(#min));
+    let most = max.as_ref().map_or_else(|| quote!(i64::MAX), |max| quote!(#max));
+    let json = json(name, &text, min.is_some(), max.is_some());
+    Ok(quote! {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #number
+
+        impl ::terms::number::Number for #name {
+            const NAME: &'static str = #text;
+            const MIN: i64 = #least;
+            const MAX: i64 = #most;
+            fn of(value: i64) -> Self {
+                Self(value)
+            }
+            fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl #name {
+            /// Of a figure that was held against its limits, or that the program made itself.
+            #[must_use]
+            pub const fn new(value: i64) -> Self {
+                Self(value)
+            }
+
+            /// The figure.
+            #[must_use]
+            pub const fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl ::terms::plain::Plain for #name {
+            fn put(&self) -> ::terms::plain::Cell<'_> {
+                ::terms::plain::Cell::Integer(self.0)
+            }
+            fn take(cell: ::terms::plain::Cell<'_>) -> Result<Self, ::terms::plain::Unreadable> {
+                cell.integer(#text).map(Self)
+            }
+        }
+        #json
+    })
+}
+
+fn bounds(limits: TokenStream) -> Result<(Option<Expr>, Option<Expr>)> {
+    let pairs = Punctuated::<MetaNameValue, Token![,]>::parse_terminated.parse2(limits)?;
+    let of = |name: &str| {
+        let found = pairs.iter().find(|pair| pair.path.is_ident(name));
+        found.map(|pair| pair.value.clone())
+    };
+    Ok((of("min"), of("max")))
+}
+
+fn json(name: &syn::Ident, text: &str, has_min: bool, has_max: bool) -> TokenStream {
+    let decl = format!("type {text} = number & {{ readonly is: {text:?} }};");
+    quote! {
+        impl From<#name> for ::serde_json::Value {
+            fn from(value: #name) -> Self {
+                value.0.into()
+            }
+        }
+        impl ::serde::Serialize for #name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.0)
+            }
+        }
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                ::terms::number::within(i64::deserialize(deserializer)?)
+            }
+        }
+        impl ::schemars::JsonSchema for #name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                #text.into()
+            }
+            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                ::terms::number::schema::<Self>(#has_min, #has_max)
+            }
+        }
+        impl ::ts_rs::TS for #name {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+            fn name(_: &::ts_rs::Config) -> String {
+                #text.to_owned()
+            }
+            fn inline(_: &::ts_rs::Config) -> String {
+                #text.to_owned()
+            }
+            fn decl(_: &::ts_rs::Config) -> String {
+                #decl.to_owned()
+            }
+            fn decl_concrete(config: &::ts_rs::Config) -> String {
+                Self::decl(config)
+            }
+            fn output_path() -> Option<::std::path::PathBuf> {
+                Some("terms".into())
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! How a term stands in a column of the shop file, without a word of SQL: a figure, a text, bytes or nothing.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use std::borrow::Cow;
+
+/// One cell of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell<'a> {
+    Nothing,
+    Integer(i64),
+    Text(Cow<'a, str>),
+    Bytes(&'a [u8]),
+}
+
+/// A cell that does not hold what its column promises; names the term that was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable(pub &'static str);
+
+/// A term that can be kept.
+pub trait Plain: Sized {
+    fn put(&self) -> Cell<'_>;
+
+    /// # Errors
+    /// The cell holds something else.
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable>;
+}
+
+impl<'a> Cell<'a> {
+    #[must_use]
+    pub fn word(word: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(word))
+    }
+
+    /// The text in it.
+    ///
+    /// # Errors
+    /// It holds no text.
+    pub fn text(&self, expected: &'static str) -> Result<&str, Unreadable> {
+        match self {
+            Self::Text(text) => Ok(text),
+            _ => Err(Unreadable(expected)),
+        }
+    }
+
+    /// The figure in it.
+    ///
+    /// # Errors
+    /// It holds no whole number.
+    pub fn integer(&self, expected: &'static str) -> Result<i64, Unreadable> {
+        match self {
+            Self::Integer(value) => Ok(*value),
+            _ => Err(Unreadable(expected)),
+        }
+    }
+
+    /// Takes the text out.
+    ///
+    /// # Errors
+    /// It holds no text.
+    pub fn into_text(self, expected: &'static str) -> Result<String, Unreadable> {
+        match self {
+            Self::Text(text) => Ok(text.into_owned()),
+            _ => Err(Unreadable(expected)),
+        }
+    }
+}
+
+impl<T: Plain> Plain for Option<T> {
+    fn put(&self) -> Cell<'_> {
+        self.as_ref().map_or(Cell::Nothing, Plain::put)
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        match cell {
+            Cell::Nothing => Ok(None),
+            cell => T::take(cell).map(Some),
+        }
+    }
+}
+
+/// A reference is kept as what it points at; nothing is read into one.
+impl Plain for i64 {
+    fn put(&self) -> Cell<'_> {
+        Cell::Integer(*self)
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        cell.integer("a whole number")
+    }
+}
+
+impl Plain for u32 {
+    fn put(&self) -> Cell<'_> {
+        Cell::Integer(i64::from(*self))
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        let value = cell.integer("a count")?;
+        Self::try_from(value).map_err(|_| Unreadable("a count"))
+    }
+}
+
+impl Plain for bool {
+    fn put(&self) -> Cell<'_> {
+        Cell::Integer(i64::from(*self))
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        match cell.integer("yes or no")? {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(Unreadable("yes or no")),
+        }
+    }
+}
+
+impl Plain for String {
+    fn put(&self) -> Cell<'_> {
+        Cell::word(self)
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        cell.into_text("text")
+    }
+}
+
+impl Plain for Vec<u8> {
+    fn put(&self) -> Cell<'_> {
+        Cell::Bytes(self)
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        match cell {
+            Cell::Bytes(bytes) => Ok(bytes.to_vec()),
+            _ => Err(Unreadable("bytes")),
+        }
+    }
+}
+
+/// An instant: RFC 3339 in UTC, to the millisecond, so that text sorts as time does.
+impl Plain for DateTime<Utc> {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(self.to_rfc3339_opts(SecondsFormat::Millis, true)))
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        let text = cell.text("an instant")?;
+        let instant = DateTime::parse_from_rfc3339(text).map_err(|_| Unreadable("an instant"))?;
+        Ok(instant.with_timezone(&Utc))
+    }
+}
+
+/// A day: `2026-11-25`.
+impl Plain for NaiveDate {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(self.to_string()))
+    }
+
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        cell.text("a day")?.parse().map_err(|_| Unreadable("a day"))
+    }
+}
