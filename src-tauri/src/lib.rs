@@ -6,6 +6,7 @@ mod desk;
 mod lock;
 mod native;
 mod printing;
+mod refusal;
 mod rpc;
 mod start;
 mod watch;

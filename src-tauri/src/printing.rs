@@ -2,57 +2,40 @@
 
 use std::path::Path;
 
+use app::native::Printer;
+use app::{ErrorCode, Failure};
 use printers::common::base::job::PrinterJobOptions;
 use printers::common::base::printer::{Printer as Queue, PrinterState};
 use printers::common::converters::Converter;
-use serde::Serialize;
 
-use crate::native::Refusal;
-
-#[derive(Debug, Serialize)]
-pub struct Printer {
-    /// What the spooler calls it; the name to print with.
-    pub name: String,
-    /// What a person calls it.
-    pub label: String,
-    pub is_default: bool,
-    pub is_ready: bool,
-}
-
-#[derive(Debug, Serialize)]
-pub struct Job {
-    pub printer: String,
-    /// The spooler's number for it.
-    pub job: String,
-}
+use crate::refusal;
 
 /// Every printer the computer knows; empty when there is none, or no spooler.
 #[must_use]
 pub fn printers() -> Vec<Printer> {
-    printers::get_printers().into_iter().map(Printer::from).collect()
+    printers::get_printers().into_iter().map(shown).collect()
 }
 
-impl From<Queue> for Printer {
-    fn from(queue: Queue) -> Self {
-        let label = if queue.name.is_empty() {
-            queue.system_name.clone()
-        } else {
-            queue.name
-        };
-        Self {
-            label,
-            is_default: queue.is_default,
-            is_ready: matches!(queue.state, PrinterState::READY | PrinterState::PRINTING),
-            name: queue.system_name,
-        }
+fn shown(queue: Queue) -> Printer {
+    let label = if queue.name.is_empty() {
+        queue.system_name.clone()
+    } else {
+        queue.name
+    };
+    Printer {
+        label,
+        is_default: queue.is_default,
+        is_ready: matches!(queue.state, PrinterState::READY | PrinterState::PRINTING),
+        name: queue.system_name,
     }
 }
 
-/// Sends `file` to `printer`, or without one to the usual printer of this computer.
+/// Sends `file` to `printer`, or without one to the usual printer of this computer; the printer's name, and the
+/// spooler's number for the job.
 ///
 /// # Errors
 /// `no_printer`: none of that name, or none at all. `printer_refused`: the spooler did not take it.
-pub fn print(file: &Path, printer: Option<&str>, copies: u8) -> Result<Job, Refusal> {
+pub fn print(file: &Path, printer: Option<&str>, copies: u8) -> Result<(String, String), Failure> {
     let queue = queue(printer)?;
     let copies = copies.max(1).to_string();
     let mut properties = vec![("copies", copies.as_str())];
@@ -68,19 +51,16 @@ pub fn print(file: &Path, printer: Option<&str>, copies: u8) -> Result<Job, Refu
     };
     let job = queue
         .print_file(&file.to_string_lossy(), options)
-        .map_err(|error| Refusal::own("printer_refused", error.message))?;
-    Ok(Job {
-        printer: queue.system_name,
-        job: job.to_string(),
-    })
+        .map_err(|error| refusal::of(ErrorCode::PrinterRefused, error.message))?;
+    Ok((queue.system_name, job.to_string()))
 }
 
-fn queue(named: Option<&str>) -> Result<Queue, Refusal> {
+fn queue(named: Option<&str>) -> Result<Queue, Failure> {
     let found = match named {
         Some(name) => printers::get_printer_by_name(name),
         None => printers::get_default_printer().or_else(only_printer),
     };
-    found.ok_or_else(|| Refusal::own("no_printer", named.unwrap_or_default()))
+    found.ok_or_else(|| refusal::of(ErrorCode::NoPrinter, named.unwrap_or_default()))
 }
 
 /// With one printer there is nothing to choose.

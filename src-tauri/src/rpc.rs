@@ -5,12 +5,11 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, Manager, async_runtime};
 
 use crate::desk::Desk;
-use crate::native;
+use crate::native::ThisWindow;
 
 /// Runs one command (the page calls it with `name`, `payload` and `requestId`) and answers `{"ok": true, "value": …, "changes": […]}` or `{"ok": false, "failure": …}`.
 ///
-/// Names that begin with `native.` are what only a window can do; every other name is a row of the core's
-/// table. Nothing runs on the main thread, and the answer is put into words on the thread that found it.
+/// Names that begin with `native.` are asked of this window; every other name is asked of the core. Nothing runs on the main thread, and the answer is put into words on the thread that found it.
 #[tauri::command]
 pub async fn rpc(app: AppHandle, name: String, payload: Value, request_id: Option<String>) -> Response {
     let answer = async_runtime::spawn_blocking(move || answer(&app, &name, payload, request_id.as_deref()));
@@ -18,12 +17,15 @@ pub async fn rpc(app: AppHandle, name: String, payload: Value, request_id: Optio
 }
 
 fn answer(app: &AppHandle, name: &str, payload: Value, request_id: Option<&str>) -> String {
-    let words = if name.starts_with("native.") {
-        serde_json::to_string(&native::answer(app, name, payload))
+    let desk = app.state::<Desk>();
+    let reply = if name.starts_with("native.") {
+        let window = ThisWindow::new(app.clone());
+        desk.host()
+            .guarded(name, || ::app::native::dispatch(&window, name, payload))
     } else {
-        serde_json::to_string(&app.state::<Desk>().host().rpc(name, payload, request_id))
+        desk.host().rpc(name, payload, request_id)
     };
-    words.unwrap_or_else(|_| broken())
+    serde_json::to_string(&reply).unwrap_or_else(|_| broken())
 }
 
 /// Said when a command panicked: its transaction, if any, was rolled back with it.

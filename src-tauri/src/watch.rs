@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, async_runtime};
+use terms::Tag;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::desk::Desk;
@@ -15,7 +16,7 @@ const BEAT: Duration = Duration::from_millis(500);
 /// Told to the page as the event `changed`: it reads again what shows one of these tags.
 #[derive(Clone, Serialize)]
 struct Changed {
-    tags: Vec<String>,
+    tags: Vec<Tag>,
 }
 
 pub fn start(app: AppHandle) {

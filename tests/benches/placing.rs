@@ -78,12 +78,7 @@ struct Desk {
 
 impl Desk {
     fn open(folder: &Path) -> Self {
-        let new = shop_files::NewShop {
-            name: "Fjord & Kiln".to_owned(),
-            country: "GB".to_owned(),
-            currency: "GBP".to_owned(),
-            prices_include_tax: Some(true),
-        };
+        let new = shop_files::NewShop::read("Fjord & Kiln", "GB", "GBP", Some(true)).unwrap();
         let path = folder.join("shop.counterbook");
         let app = shop_files::create(&path, &new, Arc::new(RealWorld), folder.to_owned()).unwrap();
         let rate = json!({ "code": "standard", "name": "VAT", "rate_ppm": 200_000, "from": "2011-01-04" });
@@ -138,7 +133,7 @@ fn request_id() -> String {
 type Steps = &'static [(&'static str, i64)];
 
 /// Every row that placing writes, by table, and by how much its numbers go on from order to order.
-const ROWS: [(&str, &str, Steps); 8] = [
+const ROWS: [(&str, &str, Steps); 9] = [
     (
         "addresses",
         "id = (SELECT max(ship_to_id) FROM orders)",
@@ -167,7 +162,12 @@ const ROWS: [(&str, &str, Steps); 8] = [
     (
         "activities",
         "seq = (SELECT max(seq) FROM activities)",
-        &[("seq", 1), ("order_id", 1)],
+        &[("seq", 1)],
+    ),
+    (
+        "activity_subjects",
+        "seq = (SELECT max(seq) FROM activities)",
+        &[("row_id", 1), ("seq", 1)],
     ),
     (
         "activity_texts",

@@ -3,7 +3,8 @@
 use crate::disk::Disk;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
-use store::{Act, ShopFile, StoreError, Written, items::Item, shop::Shop};
+use store::{Act, ShopFile, StoreError, Writer, Written, items::NewItem, shop::NewShop};
+use terms::{Decimals, ItemId, ItemKind, LabelPaper, Minor, Sku, SlipPaper, StaffId, Subject, TaxRounding};
 
 pub struct Desk {
     pub disk: &'static Disk,
@@ -17,7 +18,7 @@ pub struct Desk {
 pub fn desk(name: &str) -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
-    drop(ShopFile::create(&path, &act("create"), |writer| writer.insert_shop(&shop())).unwrap());
+    drop(ShopFile::create(&path, &act("create"), |writer| insert_shop(writer)).unwrap());
     Desk {
         disk: Disk::register(name),
         path,
@@ -45,7 +46,7 @@ fn at() -> DateTime<Utc> {
 fn act(request_id: &str) -> Act<'_> {
     Act {
         command: "items.save",
-        staff_id: 1,
+        staff_id: StaffId::new(1),
         at: at(),
         request_id,
         keeps_answer: true,
@@ -59,61 +60,52 @@ fn act(request_id: &str) -> Act<'_> {
 pub fn change(file: &ShopFile, number: usize) -> Result<Written, StoreError> {
     let sku = sku(number);
     file.write(&act(&format!("request-{number}")), |writer| {
-        let id = writer.insert_item(&item(&sku))?;
-        writer.index_item(id, &sku.to_lowercase())?;
-        writer.take_order_number()?;
-        writer.note(format!("item {sku}"), None, None);
+        let id = insert_item(writer, &sku)?;
+        writer.items().index(id, &sku.to_lowercase())?;
+        writer.shop().take_order_number()?;
+        writer.tell([Subject::Item(id, sku.clone())], None);
         Ok::<_, StoreError>(id.to_string())
     })
 }
 
 pub fn is_there(file: &ShopFile, number: usize) -> bool {
-    file.read(|reader| reader.item_by_sku(&sku(number)))
+    file.read(|reader| reader.items().by_sku(&sku(number)))
         .unwrap()
         .is_some()
 }
 
 /// How many changes the file holds. Each leaves one activity; making the shop left one, too.
 pub fn changes(file: &ShopFile) -> usize {
-    usize::try_from(file.newest_activity().unwrap()).unwrap() - 1
+    usize::try_from(file.newest_activity().unwrap().get()).unwrap() - 1
 }
 
-fn sku(number: usize) -> String {
-    format!("SKU-{number}")
+fn sku(number: usize) -> Sku {
+    format!("SKU-{number}").parse().unwrap()
 }
 
-fn item(sku: &str) -> Item {
-    Item {
-        id: 0,
-        sku: sku.to_owned(),
-        name: "Blue mug ".repeat(20),
-        kind: "stocked".to_owned(),
-        price_minor: 1000,
+fn insert_item(writer: &Writer<'_>, sku: &Sku) -> Result<ItemId, StoreError> {
+    writer.items().insert(&NewItem {
+        sku,
+        name: &"Blue mug ".repeat(20).parse().unwrap(),
+        kind: ItemKind::Stocked,
+        price_minor: Minor::new(1000),
         tax_code: None,
         weight_g: None,
         bin: None,
-        unit: "pcs".to_owned(),
-        unit_decimals: 0,
+        unit: &"pcs".parse().unwrap(),
+        unit_decimals: Decimals::new(0),
         note: None,
-        revision: 1,
-    }
+    })
 }
 
-fn shop() -> Shop {
-    Shop {
-        name: "Rose & Hill".to_owned(),
-        country: "GB".to_owned(),
-        currency: "GBP".to_owned(),
+fn insert_shop(writer: &Writer<'_>) -> Result<(), StoreError> {
+    writer.shop().insert(&NewShop {
+        name: &"Rose & Hill".parse().unwrap(),
+        country: &"GB".parse().unwrap(),
+        currency: &"GBP".parse().unwrap(),
         prices_include_tax: true,
-        tax_rounding: "line".to_owned(),
-        shipping_tax_code: None,
-        address_id: None,
-        phone: None,
-        email: None,
-        website: None,
-        has_logo: false,
-        slip_paper: "A4".to_owned(),
-        label_paper: "100x150".to_owned(),
-        revision: 1,
-    }
+        tax_rounding: TaxRounding::Line,
+        slip_paper: SlipPaper::A4,
+        label_paper: LabelPaper::Label100x150,
+    })
 }

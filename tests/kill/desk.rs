@@ -165,7 +165,8 @@ impl Desk {
         }
         let whole = "SELECT count(*) FROM orders o WHERE
             (SELECT count(*) FROM order_lines l WHERE l.order_id = o.id) <> 3
-            OR NOT EXISTS (SELECT 1 FROM activities a WHERE a.order_id = o.id AND a.command = 'orders.place')";
+            OR NOT EXISTS (SELECT 1 FROM activity_subjects s JOIN activities a USING (seq)
+                           WHERE s.kind = 'order' AND s.row_id = o.id AND a.command = 'orders.place')";
         let half: i64 = file.query_row(whole, [], |row| row.get(0)).unwrap();
         assert_eq!(half, 0, "an order is there half");
         let body = "SELECT json_extract(body, '$.typed') FROM drafts";
@@ -231,12 +232,7 @@ pub fn ask(app: &App, command: &str, payload: Value) -> Value {
 
 /// A shop with two stocked items, and a kit of both.
 pub fn new_shop(path: &Path) -> App {
-    let new = shop_files::NewShop {
-        name: "Fjord & Kiln".to_owned(),
-        country: "GB".to_owned(),
-        currency: "GBP".to_owned(),
-        prices_include_tax: None,
-    };
+    let new = shop_files::NewShop::read("Fjord & Kiln", "GB", "GBP", None).unwrap();
     let app = shop_files::create(path, &new, Arc::new(RealWorld), shop_files::copies_beside(path)).unwrap();
     for sku in ["MUG", "TOWEL"] {
         let item = json!({ "sku": sku, "name": sku, "kind": "stocked", "price_minor": 1250 });

@@ -2,7 +2,10 @@
 //! For browser tests; it exists behind a cargo feature and is never part of the product.
 
 use anyhow::{Context, Result, bail};
-use app::host::{Host, Places};
+use app::{
+    ErrorCode, Failure,
+    host::{Host, Places, Reply},
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
@@ -155,18 +158,30 @@ fn send(desk: &Desk, request: Request, status: u16, kind: &str, body: Vec<u8>) -
 }
 
 fn rpc(host: &Host, body: &[u8]) -> String {
-    let refused =
-        |code: &str| json!({ "ok": false, "failure": { "code": code, "problems": [] } }).to_string();
+    // A reply is plain data, which is always JSON.
+    serde_json::to_string(&reply(host, body)).unwrap_or_default()
+}
+
+fn reply(host: &Host, body: &[u8]) -> Reply {
+    let refused = |code| Reply::Refused {
+        ok: false,
+        failure: Failure::new(code),
+    };
     let Ok(call) = serde_json::from_slice::<Rpc>(body) else {
-        return refused("bad_request");
+        return refused(ErrorCode::BadRequest);
     };
     // Printers and file dialogs are the window's; a browser has none of ours.
     if call.name.starts_with("native.") {
-        return refused("not_allowed");
+        return refused(ErrorCode::NotAllowed);
     }
     let payload = call.payload.unwrap_or_else(|| json!({}));
-    let reply = host.rpc(&call.name, payload, call.request_id.as_deref());
-    serde_json::to_string(&reply).unwrap_or_else(|_| refused("internal"))
+    let mut reply = host.rpc(&call.name, payload, call.request_id.as_deref());
+    // A window is told what the program learnt of books and copies; a page hears of it where it asks what
+    // changed.
+    if let ("changes.since", Reply::Done { changes, .. }) = (call.name.as_str(), &mut reply) {
+        changes.extend(host.changes_elsewhere().unwrap_or_default());
+    }
+    reply
 }
 
 /// A file of the built window; nothing outside its folder.

@@ -58,12 +58,7 @@ impl Desk {
     /// A shop with nothing in it.
     pub fn bare(country: &str, currency: &str) -> Self {
         let folder = in_memory().unwrap_or_else(|| tempfile::tempdir().unwrap());
-        let new = NewShop {
-            name: "Quay Lane".to_owned(),
-            country: country.to_owned(),
-            currency: currency.to_owned(),
-            prices_include_tax: Some(country == "GB"),
-        };
+        let new = NewShop::read("Quay Lane", country, currency, Some(country == "GB")).unwrap();
         let path = folder.path().join("shop.counterbook");
         let app = shop_files::create(&path, &new, Arc::new(Still), folder.path().join("copies")).unwrap();
         Self { app, folder }

@@ -7,10 +7,7 @@
 )]
 
 mod books;
-mod contract;
-mod data;
 mod desk;
 mod hostile;
 mod lessons;
-mod northwind;
 mod told;

@@ -34,6 +34,15 @@ pub fn spread(mut all: Vec<Measured>) -> String {
     )
 }
 
+/// Everything longer than `most`, the longest first: to be looked at for the two things that it is.
+pub fn longer_than(most: usize, all: &[Measured]) -> Vec<String> {
+    let mut long: Vec<&Measured> = all.iter().filter(|one| one.lines > most).collect();
+    long.sort_by(|a, b| (b.lines, &a.name).cmp(&(a.lines, &b.name)));
+    long.iter()
+        .map(|one| format!("{:>5}  {}", one.lines, one.name))
+        .collect()
+}
+
 #[test]
 fn the_median_is_the_middle_one() {
     let all = [1, 9, 5].map(|lines| Measured::new("x", lines));

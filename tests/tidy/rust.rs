@@ -63,7 +63,7 @@ impl<'ast> Visit<'ast> for Functions<'_> {
 }
 
 /// `#[test]`, `#[cfg(test)]`.
-fn is_for_tests(attributes: &[Attribute]) -> bool {
+pub fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
             || attribute.path().is_ident("cfg")
@@ -71,6 +71,51 @@ fn is_for_tests(attributes: &[Attribute]) -> bool {
                     .parse_args::<syn::Ident>()
                     .is_ok_and(|ident| ident == "test")
     })
+}
+
+/// The attributes of an item that can be for tests only.
+pub fn attributes(item: &Item) -> &[Attribute] {
+    match item {
+        Item::Const(it) => &it.attrs,
+        Item::Enum(it) => &it.attrs,
+        Item::Fn(it) => &it.attrs,
+        Item::Impl(it) => &it.attrs,
+        Item::Macro(it) => &it.attrs,
+        Item::Mod(it) => &it.attrs,
+        Item::Static(it) => &it.attrs,
+        Item::Struct(it) => &it.attrs,
+        Item::Trait(it) => &it.attrs,
+        Item::Type(it) => &it.attrs,
+        Item::Use(it) => &it.attrs,
+        _ => &[],
+    }
+}
+
+/// The file without what is for tests only, and with the items that stand in macros of ours as items.
+pub fn product(text: &str) -> Vec<Item> {
+    syn::parse_file(text).map_or_else(|_| Vec::new(), |file| unwrapped(file.items))
+}
+
+fn unwrapped(items: Vec<Item>) -> Vec<Item> {
+    let mut found = Vec::new();
+    for mut item in items {
+        if is_for_tests(attributes(&item)) {
+            continue;
+        }
+        if let Item::Macro(call) = &item
+            && call.ident.is_none()
+            && let Ok(inside) = syn::parse2::<syn::File>(call.mac.tokens.clone())
+        {
+            found.extend(unwrapped(inside.items));
+        }
+        if let Item::Mod(module) = &mut item
+            && let Some((_, inside)) = &mut module.content
+        {
+            *inside = unwrapped(std::mem::take(inside));
+        }
+        found.push(item);
+    }
+    found
 }
 
 /// Names of the modules that a file declares for tests only, in files of their own.

@@ -2,43 +2,51 @@
 
 use crate::{
     house::{House, Source},
-    rust,
+    imports, rust,
 };
 use std::collections::BTreeMap;
 
+/// A package of ours, and those of ours that it may know.
+type Package = (&'static str, &'static [&'static str]);
+
 /// Our packages, and which of ours each may know. The tests may know all.
-const KNOWS: [(&str, &[&str]); 7] = [
-    ("domain", &[]),
-    ("store", &["domain"]),
-    ("documents", &["domain"]),
-    ("app", &["domain", "store", "documents"]),
-    ("cli", &["app"]),
-    ("desktop", &["app"]),
+const KNOWS: [Package; 9] = [
+    ("terms", &["terms-derive"]),
+    ("terms-derive", &[]),
+    ("domain", &["terms"]),
+    ("store", &["domain", "terms", "terms-derive"]),
+    ("documents", &["domain", "terms"]),
+    ("app", &["domain", "store", "documents", "terms", "terms-derive"]),
+    ("cli", &["app", "terms"]),
+    ("desktop", &["app", "terms"]),
     ("xtask", &[]),
 ];
 
+/// What they may know once everybody speaks terms.
+const SPEAKS: [Package; 3] = [
+    ("domain", &["terms"]),
+    ("store", &["terms", "terms-derive"]),
+    ("documents", &["terms"]),
+];
+
 /// Libraries that one package alone may depend on, beside the tests.
-const OWNED: [(&str, &str); 4] = [
+const OWNED: [(&str, &str); 5] = [
     ("rusqlite", "store"),
     ("tauri", "desktop"),
     ("printpdf", "documents"),
+    ("lopdf", "documents"),
     ("hayro", "documents"),
 ];
 
-/// Where a library may be named in code. `pdf_text.rs` is the text half of `pdf.rs`.
-const PLACES: [(&str, &[&str]); 3] = [
+/// Where a library may be named in code.
+const PLACES: [(&str, &[&str]); 4] = [
     (
         "tauri",
         &["src-tauri/src/", "src-tauri/benches/", "src-tauri/build.rs"],
     ),
-    (
-        "printpdf",
-        &[
-            "src-tauri/crates/documents/src/pdf.rs",
-            "src-tauri/crates/documents/src/pdf_text.rs",
-        ],
-    ),
-    ("hayro", &["src-tauri/crates/documents/src/raster.rs"]),
+    ("printpdf", &["src-tauri/crates/documents/src/out/"]),
+    ("lopdf", &["src-tauri/crates/documents/src/out/"]),
+    ("hayro", &["src-tauri/crates/documents/src/out/raster.rs"]),
 ];
 
 /// How a statement begins.
@@ -58,10 +66,19 @@ const STATEMENTS: [&str; 9] = [
 const NOTHING: [&str; 6] = ["utils", "util", "helpers", "helper", "manager", "common"];
 
 pub fn packages(house: &House) -> Vec<String> {
+    known(house, &KNOWS)
+}
+
+/// `store`, `documents` and `domain` speak terms and do not know each other.
+pub fn terms_only(house: &House) -> Vec<String> {
+    known(house, &SPEAKS)
+}
+
+fn known(house: &House, knows: &[Package]) -> Vec<String> {
     let mut broken = Vec::new();
     for manifest in &house.manifests {
         let (name, dependencies) = read_manifest(&manifest.text);
-        let Some((_, may)) = KNOWS.iter().find(|(package, _)| *package == name) else {
+        let Some((_, may)) = knows.iter().find(|(package, _)| *package == name) else {
             continue;
         };
         for dependency in dependencies {
@@ -123,22 +140,19 @@ pub fn sql(house: &House) -> Vec<String> {
         if said.names.iter().any(|name| is_of(name, "rusqlite")) {
             broken.push(format!("{} names rusqlite", source.path));
         }
-        let is_statement = |text: &&String| {
-            STATEMENTS
-                .iter()
-                .any(|start| text.trim_start().starts_with(start))
-        };
-        let is_update = |text: &&String| text.trim_start().starts_with("UPDATE ") && text.contains(" SET ");
-        for text in said
-            .strings
-            .iter()
-            .filter(|text| is_statement(text) || is_update(text))
-        {
+        for text in said.strings.iter().filter(|text| is_statement(text)) {
             let begin: String = text.chars().take(40).collect();
             broken.push(format!("{} holds SQL: {begin}", source.path));
         }
     }
     broken
+}
+
+/// Whether a text begins like a statement of SQL.
+pub fn is_statement(text: &str) -> bool {
+    let text = text.trim_start();
+    let is_update = text.starts_with("UPDATE ") && text.contains(" SET ");
+    is_update || STATEMENTS.iter().any(|start| text.starts_with(start))
 }
 
 pub fn libraries(house: &House) -> Vec<String> {
@@ -153,78 +167,6 @@ pub fn libraries(house: &House) -> Vec<String> {
         }
     }
     broken
-}
-
-pub fn window(house: &House) -> Vec<String> {
-    let mut broken = Vec::new();
-    for source in house.sources.iter().filter(|source| is_script(source)) {
-        for import in imports(source) {
-            if import.starts_with("@tauri-apps") && !source.path.starts_with("ui/src/host/") {
-                broken.push(format!("{} imports {import}", source.path));
-            }
-            if let (Some(own), Some(other)) = (feature(&source.path), feature(&import))
-                && own != other
-            {
-                broken.push(format!("{} imports from {other}", source.path));
-            }
-        }
-    }
-    broken
-}
-
-fn is_script(source: &Source) -> bool {
-    source.path.starts_with("ui/src/") && source.ends_in(&["ts", "svelte"])
-}
-
-/// The feature that a path lies in; `features/index.ts` lies in none.
-fn feature(path: &str) -> Option<&str> {
-    let (feature, _) = path.strip_prefix("ui/src/features/")?.split_once('/')?;
-    Some(feature)
-}
-
-/// What a script imports: paths from the project's root, or names of packages.
-fn imports(source: &Source) -> Vec<String> {
-    let mut found = Vec::new();
-    for line in source.text.lines().map(str::trim) {
-        if line.starts_with("//") || line.starts_with('*') {
-            continue;
-        }
-        for quote in ['\'', '"'] {
-            for head in ["from ", "import ", "import("] {
-                let start = format!("{head}{quote}");
-                let named = line.split(&start).skip(1);
-                found.extend(
-                    named
-                        .filter_map(|rest| rest.split_once(quote))
-                        .map(|(name, _)| resolved(&source.path, name)),
-                );
-            }
-        }
-    }
-    found
-}
-
-fn resolved(path: &str, import: &str) -> String {
-    if !import.starts_with('.') {
-        return import.to_owned();
-    }
-    let mut steps: Vec<&str> = path.split('/').collect();
-    steps.pop();
-    for step in import.split('/') {
-        match step {
-            "." => {}
-            ".." => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    let whole = steps.join("/");
-    // A folder stands for its `index.ts`.
-    if whole.matches('/').count() == 3 && whole.starts_with("ui/src/features/") && !import.ends_with(".ts") {
-        return format!("{whole}/index");
-    }
-    whole
 }
 
 pub fn names(house: &House) -> Vec<String> {
@@ -256,10 +198,10 @@ pub fn ways(house: &House) -> Vec<(String, usize)> {
     for source in house
         .sources
         .iter()
-        .filter(|source| is_script(source) && !source.is_test)
+        .filter(|source| imports::is_script(source) && !source.is_test)
     {
-        for import in imports(source) {
-            let (Some(own), Some(other)) = (room(&source.path), room(&import)) else {
+        for import in imports::of(source) {
+            let (Some(own), Some(other)) = (imports::room(&source.path), imports::room(&import)) else {
                 continue;
             };
             if own != other {
@@ -268,12 +210,4 @@ pub fn ways(house: &House) -> Vec<(String, usize)> {
         }
     }
     ways.into_iter().collect()
-}
-
-/// The folder of the window that a path lies in.
-fn room(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("ui/src/")?;
-    let room = inside.split('/').next()?;
-    // `main.ts` and `App.svelte` stand in no room.
-    (!room.contains('.')).then_some(room)
 }

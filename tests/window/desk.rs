@@ -1,7 +1,7 @@
 //! A person at the desk: looks at the page and presses keys. There is no pointer here on purpose.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::{Child, Command, ExitStatus};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -9,22 +9,25 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
-use tokio::time::{Instant, interval};
+use tokio::time::{Instant, interval, timeout, timeout_at};
 
 use crate::display::Display;
-use crate::driver::{self, Driver};
+use crate::driver;
+use crate::session::Session;
 use crate::shop;
 
-/// How long the page may take to show what was asked for.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long the page may take to show what was asked for, on a machine that has much else to do. A test that
+/// passes waits for no more than it has to.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the last look may take at a page that was waited for in vain.
+const LAST_LOOK: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(25);
 
 pub struct Desk {
-    page: WebDriver,
     presses: Presses,
     place: Place,
-    // Dropped in this order: the driver before its display, the folder last.
-    driver: Driver,
+    // Dropped in this order: the session before its display, the folder last.
+    session: Session,
     display: Display,
     folder: TempDir,
 }
@@ -70,13 +73,11 @@ impl Desk {
         };
         std::fs::create_dir(&place.saved)?;
         let display = Display::start()?;
-        let driver = place.driver(&display, folder.path()).await?;
-        let page = WebDriver::new(driver.url(), place.window()?).await?;
+        let session = place.start(&display, folder.path()).await?;
         Ok(Self {
-            page,
             presses: Presses::default(),
             place,
-            driver,
+            session,
             display,
             folder,
         })
@@ -84,7 +85,7 @@ impl Desk {
 
     /// Ends the session; without it the window would stay.
     pub async fn close(self) -> Result<()> {
-        Ok(self.page.quit().await?)
+        self.session.end().await
     }
 
     /// Ends the session; what went wrong before is told before what goes wrong at the end.
@@ -96,9 +97,9 @@ impl Desk {
 
     /// Presses one key, or several held together: `["Control", "k"]` is `&[Key::Control.into(), 'k']`.
     pub async fn press(&mut self, keys: &[char]) -> Result<()> {
-        let held = keys
-            .iter()
-            .fold(self.page.action_chain(), |chain, key| chain.key_down(*key));
+        let held = keys.iter().fold(self.session.page.action_chain(), |chain, key| {
+            chain.key_down(*key)
+        });
         let released = keys.iter().rev().fold(held, |chain, key| chain.key_up(*key));
         released.perform().await?;
         self.presses.steering += 1;
@@ -111,7 +112,7 @@ impl Desk {
 
     /// Types into whatever has the focus; every character is one press.
     pub async fn type_text(&mut self, text: &str) -> Result<()> {
-        self.page.action_chain().send_keys(text).perform().await?;
+        self.session.page.action_chain().send_keys(text).perform().await?;
         self.presses.typed += text.chars().count();
         Ok(())
     }
@@ -119,7 +120,13 @@ impl Desk {
     /// A scanner's burst: every character and its Enter without a pause.
     pub async fn scan(&self, code: &str) -> Result<()> {
         let burst = format!("{code}{}", char::from(Key::Enter));
-        Ok(self.page.action_chain().send_keys(burst).perform().await?)
+        Ok(self
+            .session
+            .page
+            .action_chain()
+            .send_keys(burst)
+            .perform()
+            .await?)
     }
 
     /// Presses `key` until the thing called `name` has the focus: what a person does who sees where it is.
@@ -144,7 +151,7 @@ impl Desk {
     /// Waits until `selector` is on the page and answers its text.
     pub async fn sees(&self, selector: &str) -> Result<String> {
         self.until(&format!("`{selector}` to appear"), async || {
-            let found = self.page.find(By::Css(selector)).await.ok()?;
+            let found = self.session.page.find(By::Css(selector)).await.ok()?;
             if found.is_displayed().await.ok()? {
                 found.text().await.ok()
             } else {
@@ -157,7 +164,15 @@ impl Desk {
     /// Waits until the page says `text` somewhere, and answers everything it says.
     pub async fn reads(&self, text: &str) -> Result<String> {
         self.until(&format!("“{text}” to be said"), async || {
-            let all = self.page.find(By::Css("body")).await.ok()?.text().await.ok()?;
+            let all = self
+                .session
+                .page
+                .find(By::Css("body"))
+                .await
+                .ok()?
+                .text()
+                .await
+                .ok()?;
             all.contains(text).then_some(all)
         })
         .await
@@ -177,7 +192,7 @@ impl Desk {
     pub async fn focused(&self) -> Result<String> {
         let script = "const it = document.activeElement; \
             return it.getAttribute('aria-label') || it.labels?.[0]?.innerText || it.name || it.id || it.innerText || it.tagName;";
-        Ok(self.page.execute(script, Vec::new()).await?.convert()?)
+        Ok(self.session.page.execute(script, Vec::new()).await?.convert()?)
     }
 
     /// Waits until what is called `name` has the focus.
@@ -192,7 +207,13 @@ impl Desk {
 
     /// Runs a piece of JavaScript in the page and answers what it returns; for looking, never for acting.
     pub async fn look(&self, script: &str) -> Result<Value> {
-        Ok(self.page.execute(script, Vec::new()).await?.json().clone())
+        Ok(self
+            .session
+            .page
+            .execute(script, Vec::new())
+            .await?
+            .json()
+            .clone())
     }
 
     /// Waits until a piece of JavaScript in the page answers true.
@@ -201,6 +222,17 @@ impl Desk {
             (self.look(script).await.ok()? == true).then_some(())
         })
         .await
+    }
+
+    /// Goes to a screen by its address, and waits until the page has heard of it.
+    pub async fn goes_to(&self, hash: &str) -> Result<()> {
+        let go = format!(
+            "const done = arguments[0]; const hash = {}; if (location.hash === hash) return done(true); \
+             addEventListener('hashchange', () => setTimeout(() => done(true)), {{ once: true }}); location.hash = hash;",
+            json!(hash)
+        );
+        self.session.page.execute_async(go, Vec::new()).await?;
+        Ok(())
     }
 
     /// Waits until something outside the page is so.
@@ -213,10 +245,10 @@ impl Desk {
         // Letters are there, and what was changed last is painted.
         let ready = "const done = arguments[0]; const frame = (then) => requestAnimationFrame(() => setTimeout(then)); \
             document.fonts.ready.then(() => frame(() => frame(() => done(true))));";
-        self.page.execute_async(ready, Vec::new()).await?;
+        self.session.page.execute_async(ready, Vec::new()).await?;
         let file = shots().join(format!("{name}.png"));
         std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        Ok(self.page.screenshot(&file).await?)
+        Ok(self.session.page.screenshot(&file).await?)
     }
 
     /// Clears a folder of pictures, so that none is older than this run.
@@ -230,7 +262,7 @@ impl Desk {
 
     /// Gives the inside of the window this size in pixels.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.page.set_window_rect(0, 0, width, height).await?;
+        self.session.page.set_window_rect(0, 0, width, height).await?;
         self.until_script(&format!(
             "return innerWidth === {width} && innerHeight === {height}"
         ))
@@ -238,7 +270,7 @@ impl Desk {
     }
 
     pub async fn title(&self) -> Result<String> {
-        Ok(self.page.title().await?)
+        Ok(self.session.page.title().await?)
     }
 
     /// Asks the shop file itself, through the command line, what the window claims to have done.
@@ -256,25 +288,22 @@ impl Desk {
         Ok(serde_json::from_slice(&asked.stdout)?)
     }
 
-    /// Starts the program once more on the same shop file, as a double click on it would.
-    pub fn start_again(&self) -> Result<ExitStatus> {
+    /// Starts the program once more on the same shop file, as a double click on it would, and waits for its end.
+    pub async fn start_again(&self) -> Result<ExitStatus> {
         let started = Command::new(driver::built("counterbook-desktop")?)
             .arg("--shop")
             .arg(&self.place.shop)
             .env("DISPLAY", self.display.name())
             .env("COUNTERBOOK_DATA_DIR", self.folder.path())
-            .status()?;
-        Ok(started)
+            .spawn()?;
+        ended(started).await
     }
 
     /// Ends the window's process in the middle of whatever it does, and starts the program again.
     pub async fn die_and_start_again(&mut self) -> Result<()> {
-        driver::kill_window(self.folder.path())?;
-        let driver = self.place.driver(&self.display, self.folder.path()).await?;
-        let page = WebDriver::new(driver.url(), self.place.window()?).await?;
-        // The session of a dead window cannot be ended any more.
-        std::mem::replace(&mut self.page, page).leak().ok();
-        self.driver = driver;
+        driver::kill_window(self.folder.path()).await?;
+        let session = self.place.start(&self.display, self.folder.path()).await?;
+        std::mem::replace(&mut self.session, session).forget();
         Ok(())
     }
 
@@ -289,31 +318,55 @@ impl Desk {
         let mut look = interval(LOOK);
         loop {
             look.tick().await;
-            if let Some(found) = seen().await {
+            if let Ok(Some(found)) = timeout_at(end, seen()).await {
                 return Ok(found);
             }
             if Instant::now() > end {
-                self.picture("waited-in-vain").await?;
-                let says = self.page.find(By::Css("body")).await?.text().await?;
+                let says = timeout(LAST_LOOK, self.last_look()).await;
+                let says = says.unwrap_or_else(|_| bail!("the page says nothing any more"));
+                let says = says.unwrap_or_else(|fault| format!("{fault:#}"));
                 bail!("waited in vain for {what}; the page says:\n{says}");
             }
+        }
+    }
+
+    /// What is there instead, for whoever reads why a test failed.
+    async fn last_look(&self) -> Result<String> {
+        self.picture("waited-in-vain").await?;
+        Ok(self.session.page.find(By::Css("body")).await?.text().await?)
+    }
+}
+
+/// Waits for the end of a program that has to end by itself.
+async fn ended(mut program: Child) -> Result<ExitStatus> {
+    let end = Instant::now() + PATIENCE;
+    let mut look = interval(LOOK);
+    loop {
+        look.tick().await;
+        if let Some(status) = program.try_wait()? {
+            return Ok(status);
+        }
+        if Instant::now() > end {
+            program.kill()?;
+            program.wait()?;
+            bail!("the program does not end");
         }
     }
 }
 
 impl Place {
-    /// The driver with everything the window needs to know.
-    async fn driver(&self, display: &Display, folder: &Path) -> Result<Driver> {
-        Driver::start(&[
+    /// A window, with everything that it needs to know.
+    async fn start(&self, display: &Display, folder: &Path) -> Result<Session> {
+        let environment = [
             ("DISPLAY", Path::new(display.name())),
             ("COUNTERBOOK_DATA_DIR", folder),
-            ("COUNTERBOOK_TEST_SAVE_PATH", &self.saved),
+            ("COUNTERBOOK_TEST_SAVE_PATH", self.saved.as_path()),
             // No test may reach a printer of this computer.
             ("CUPS_SERVER", &folder.join("no-spooler")),
             // Nor its message bus: where there is one, a window killed in a test takes the web view's driver along.
             ("DBUS_SESSION_BUS_ADDRESS", Path::new("disabled:")),
-        ])
-        .await
+        ];
+        Session::start(&environment, &self.window()?, folder).await
     }
 
     /// What is asked of the driver: this program, on this shop file.

@@ -11,7 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 use tokio::net::TcpStream;
 use tokio::time::{Instant, interval};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a program may take to come or to go, on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK: Duration = Duration::from_millis(50);
 
 /// tauri-driver on two ports of its own, gone with this value.
@@ -58,7 +59,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let group = format!("kill -- -{}", self.process.id());
+        // Asking nicely may wait for ever: the web view's driver can hang.
+        let group = format!("kill -s KILL -- -{}", self.process.id());
         let _ = Command::new("sh").args(["-c", &group]).status();
         let _ = self.process.wait();
     }
@@ -85,28 +87,52 @@ fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(usual, PathBuf::from)
 }
 
-/// Kills the one window whose data folder is `folder`, so that it can neither save nor say anything more.
-pub fn kill_window(folder: &Path) -> Result<()> {
+/// Kills the one window whose data folder is `folder`, so that it can neither save nor say anything more, and
+/// waits until it is gone.
+pub async fn kill_window(folder: &Path) -> Result<()> {
+    ensure!(
+        windows(folder)?.next().is_some(),
+        "the window's process is not there"
+    );
+    end_windows(folder).await
+}
+
+/// Kills whatever window has the data folder `folder`, and waits until its shop file is free.
+pub async fn end_windows(folder: &Path) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    let mut look = interval(LOOK);
+    loop {
+        let mut left = windows(folder)?.peekable();
+        if left.peek().is_none() {
+            return Ok(());
+        }
+        ensure!(Instant::now() < end, "the window's process cannot be killed");
+        for process in left {
+            let id = process.file_name().unwrap_or_default();
+            // It may have gone by itself in this moment; the next look tells.
+            Command::new("kill")
+                .arg("-KILL")
+                .arg(id)
+                .stderr(Stdio::null())
+                .status()?;
+        }
+        look.tick().await;
+    }
+}
+
+/// The living processes of windows with this data folder; a dead one that nobody asked for yet has no
+/// environment any more.
+fn windows(folder: &Path) -> Result<impl Iterator<Item = PathBuf>> {
     let mark = format!("COUNTERBOOK_DATA_DIR={}", folder.display());
-    let is_ours = |process: &Path| {
+    let is_ours = move |process: &PathBuf| {
         let says = |name: &str| fs::read(process.join(name)).unwrap_or_default();
-        let environment = says("environ");
         says("comm").starts_with(b"counterbook-des")
-            && environment
+            && says("environ")
                 .split(|byte| *byte == 0)
                 .any(|pair| pair == mark.as_bytes())
     };
-    let found = fs::read_dir("/proc")?
-        .flatten()
-        .map(|entry| entry.path())
-        .find(|process| is_ours(process));
-    let process = found.context("the window's process is not there")?;
-    let id = process.file_name().unwrap_or_default();
-    ensure!(
-        Command::new("kill").arg("-KILL").arg(id).status()?.success(),
-        "it cannot be killed"
-    );
-    Ok(())
+    let processes = fs::read_dir("/proc")?.flatten().map(|entry| entry.path());
+    Ok(processes.filter(is_ours))
 }
 
 /// Two ports that were free a moment ago.

@@ -136,7 +136,7 @@ async fn print_and_save_the_paper(desk: &mut Desk) -> Result<()> {
     desk.press(&[Key::Control.into(), 's']).await?;
     let saved = desk.saved().to_owned();
     desk.until_there("two papers to be saved", || {
-        papers(&saved).is_ok_and(|papers| papers.len() == 2)
+        papers(&saved).is_ok_and(|papers| papers.len() == 2 && papers.iter().all(|paper| is_whole(paper)))
     })
     .await?;
     desk.picture("journey-5-label").await?;
@@ -217,6 +217,11 @@ fn papers(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
         .collect::<Result<_>>()?;
     papers.sort();
     Ok(papers)
+}
+
+/// Written to its last line.
+fn is_whole(paper: &Path) -> bool {
+    std::fs::read(paper).is_ok_and(|bytes| bytes.trim_ascii_end().ends_with(b"%%EOF"))
 }
 
 /// It is a PDF, and another program reads on it for whom it is.

@@ -273,8 +273,7 @@ async fn screen(desk: &Desk, path: &str, name: &str) -> Result<()> {
 }
 
 async fn go(desk: &Desk, path: &str) -> Result<()> {
-    desk.look(&format!("location.hash = '#/{path}'; return true"))
-        .await?;
+    desk.goes_to(&format!("#/{path}")).await?;
     desk.until_script(
         "return !!document.querySelector('main h1') && !document.body.innerText.includes('Loading')",
     )

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { connectHost, isWindow } from './host/host';
+import { connectHost, isWindow } from './host';
 import { call } from './lib/call';
 import { announce } from './lib/changes';
 import { session } from './lib/session.svelte';

@@ -13,6 +13,8 @@ struct Said {
     name: &'static str,
     succeeded: bool,
     summary: Vec<String>,
+    /// Tests that it left out, as it named them.
+    ignored: Vec<String>,
 }
 
 /// Prepares this computer and runs every check. After a failure the cheap checks go on, the long ones do not.
@@ -29,6 +31,7 @@ pub fn test(yes: bool) -> Result<()> {
             said.push(Said {
                 name: check.name,
                 succeeded: heard.succeeded || (check.forgive)(&heard.lines),
+                ignored: ignored(&heard.lines),
                 summary: summary(&check, heard),
             });
         } else {
@@ -58,6 +61,15 @@ fn summary(check: &Check, heard: Heard) -> Vec<String> {
         .collect()
 }
 
+/// `test shared::… ... ignored`, by the runners of Rust; the others count in their summaries what they leave out.
+fn ignored(lines: &[String]) -> Vec<String> {
+    let name = |line: &String| {
+        let (name, outcome) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+        outcome.starts_with("ignored").then(|| name.trim().to_owned())
+    };
+    lines.iter().filter_map(name).collect()
+}
+
 fn tell(said: &[Said], left_out: &[&str]) {
     eprintln!("\n──────── what each said");
     for said in said {
@@ -73,7 +85,15 @@ fn tell(said: &[Said], left_out: &[&str]) {
     for name in left_out {
         eprintln!("not run {name}: something before it failed");
     }
+    for said in said {
+        for test in &said.ignored {
+            eprintln!("skipped by {}: {test}", said.name);
+        }
+    }
     if let Some(sentence) = checks::skipped() {
         eprintln!("{sentence}");
     }
 }
+
+#[cfg(test)]
+mod tests;

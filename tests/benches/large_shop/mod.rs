@@ -3,15 +3,20 @@
 use app::{App, context::RealWorld, shop_files};
 use domain::text::fold;
 use std::{
+    fmt::Debug,
+    str::FromStr,
     sync::{Arc, LazyLock},
     time::Instant,
 };
 use store::{
     Act, ShopFile, StoreError, Writer,
-    customers::{Customer, StoredAddress, StoredPhone},
-    items::Item,
-    orders::{NewLine, Order},
-    stock::Take,
+    items::{Item, NewItem},
+    orders::{NewLine, NewOrder},
+    people::NewCustomer,
+};
+use terms::{
+    Address, Channel, CustomerId, Decimals, ItemId, ItemKind, LineNumber, Minor, PerUnit, Phone, Priority,
+    Quantity, StaffId, StreetLines, Take, WhenShort,
 };
 
 const CUSTOMERS: u32 = 200_000;
@@ -52,12 +57,7 @@ pub static SHOP: LazyLock<LargeShop> = LazyLock::new(|| {
     let start = Instant::now();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
-    let new = shop_files::NewShop {
-        name: "Fjord & Kiln".to_owned(),
-        country: "GB".to_owned(),
-        currency: "GBP".to_owned(),
-        prices_include_tax: None,
-    };
+    let new = shop_files::NewShop::read("Fjord & Kiln", "GB", "GBP", None).unwrap();
     let made = shop_files::create(&path, &new, Arc::new(RealWorld), folder.path().to_owned());
     drop(made.unwrap());
     let file = ShopFile::open(&path).unwrap();
@@ -79,7 +79,7 @@ pub static SHOP: LazyLock<LargeShop> = LazyLock::new(|| {
 fn act() -> Act<'static> {
     Act {
         command: "bench.fill",
-        staff_id: 1,
+        staff_id: StaffId::new(1),
         at: "2026-10-03T09:15:00Z".parse().unwrap(),
         request_id: "fill",
         keeps_answer: false,
@@ -97,73 +97,66 @@ fn scattered(number: u32, salt: u32) -> usize {
     usize::try_from(mixed >> 33).unwrap_or(0)
 }
 
+/// A term, from how it is written.
+fn said<T: FromStr<Err: Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+/// The last of the items, as it is read.
 fn fill_items(writer: &Writer<'_>) -> Result<Item, StoreError> {
-    let mut item = Item {
-        id: 0,
-        sku: String::new(),
-        name: String::new(),
-        kind: "stocked".to_owned(),
-        price_minor: 1250,
-        tax_code: None,
-        weight_g: None,
-        bin: None,
-        unit: "pc".to_owned(),
-        unit_decimals: 0,
-        note: None,
-        revision: 1,
-    };
+    let items = writer.items();
+    let unit = said("pc");
+    let mut last = said("none");
     for number in 0..ITEMS {
         let thing = THINGS[scattered(number, 1) % THINGS.len()];
         let colour = COLOURS[scattered(number, 2) % COLOURS.len()];
-        item.sku = format!("SK-{number:05}");
-        item.name = format!("{colour} {thing} {}", scattered(number, 3) % 500);
+        last = said(&format!("SK-{number:05}"));
+        let name = format!("{colour} {thing} {}", scattered(number, 3) % 500);
         let barcode = format!("50123{number:08}");
-        item.id = writer.insert_item(&item)?;
-        writer.replace_barcodes(item.id, std::slice::from_ref(&barcode))?;
-        writer.index_item(item.id, &fold(&format!("{} {} {barcode}", item.sku, item.name)))?;
+        let id: ItemId = items.insert(&NewItem {
+            sku: &last,
+            name: &said(&name),
+            kind: ItemKind::Stocked,
+            price_minor: Minor::new(1250),
+            tax_code: None,
+            weight_g: None,
+            bin: None,
+            unit: &unit,
+            unit_decimals: Decimals::new(0),
+            note: None,
+        })?;
+        items.replace_barcodes(id, &[said(&barcode)])?;
+        items.index(id, &fold(&format!("{last} {name} {barcode}")))?;
     }
-    Ok(item)
+    Ok(items.by_sku(&last)?.unwrap())
 }
 
 fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
+    let people = writer.people();
     for number in 0..CUSTOMERS {
         let name = name(number);
         let city = CITIES[scattered(number, 6) % CITIES.len()];
         let post_code = post_code(number);
-        let id = writer.insert_customer(&Customer {
-            id: 0,
-            name: name.clone(),
+        let new = NewCustomer {
+            name: &said(&name),
             organisation: None,
             email: None,
             note: None,
-            revision: 1,
-        })?;
-        let line = if number == CUSTOMERS / 2 {
-            123_456
-        } else {
-            scattered(number, 7) % 1_000_000
         };
-        let digits = format!("117{:07}", 4_000_000 + line);
-        writer.replace_phones(
-            id,
-            &[StoredPhone {
-                text: format!("+44 {digits}"),
-                e164: Some(format!("+44{digits}")),
-                digits,
-            }],
-        )?;
-        writer.replace_addresses(
-            id,
-            &[StoredAddress {
-                name: Some(name.clone()),
-                lines: vec![format!("{} Harbour Street", number % 200 + 1)],
-                city: Some(city.to_owned()),
-                post_code: Some(post_code.clone()),
-                country: "GB".to_owned(),
-                ..StoredAddress::default()
-            }],
-        )?;
-        writer.index_customer(
+        let id = people.insert(&new)?;
+        people.replace_phones(id, &[phone(number)])?;
+        let street = format!("{} Harbour Street", number % 200 + 1);
+        let address = Address {
+            name: Some(said(&name)),
+            organisation: None,
+            lines: StreetLines::parse(&[street]).unwrap(),
+            city: Some(said(city)),
+            region: None,
+            post_code: Some(said(&post_code)),
+            country: said("GB"),
+        };
+        people.replace_addresses(id, &[address])?;
+        people.index(
             id,
             &fold(&format!("{name} {city}")),
             &fold(&post_code).replace(' ', ""),
@@ -174,6 +167,20 @@ fn fill_customers(writer: &Writer<'_>, item: &Item) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+fn phone(number: u32) -> Phone {
+    let line = if number == CUSTOMERS / 2 {
+        123_456
+    } else {
+        scattered(number, 7) % 1_000_000
+    };
+    let digits = format!("117{:07}", 4_000_000 + line);
+    Phone {
+        text: said(&format!("+44 {digits}")),
+        e164: Some(format!("+44{digits}")),
+        digits,
+    }
 }
 
 /// One in fifty is a Smith.
@@ -202,61 +209,58 @@ fn post_code(number: u32) -> String {
 }
 
 /// An order of one thing: a piece that it waits for, or a service. What else it says does not matter here.
-fn place(writer: &Writer<'_>, customer_id: i64, item: &Item, is_waiting: bool) -> Result<(), StoreError> {
-    let number = writer.take_order_number()?;
-    let order = Order {
-        id: 0,
-        number: 0,
-        revision: 1,
+fn place(
+    writer: &Writer<'_>,
+    customer_id: CustomerId,
+    item: &Item,
+    is_waiting: bool,
+) -> Result<(), StoreError> {
+    let price = Minor::new(1250);
+    let order_id = writer.orders().insert(&NewOrder {
+        number: writer.shop().take_order_number()?,
         customer_id,
         ship_to_id: None,
-        channel: "phone".to_owned(),
+        channel: Channel::Phone,
         goes_by: None,
         promised_on: None,
-        priority: 0,
+        priority: Priority::new(0),
         is_gift: false,
         note_customer: None,
         note_packing: None,
         note_internal: None,
         note_gift: None,
-        hold_reason: None,
-        cancel_reason: None,
         prices_include_tax: true,
-        discount_minor: 0,
-        subtotal_minor: 1250,
-        shipping_minor: 0,
-        tax_minor: 0,
-        total_minor: 1250,
-        credited_minor: 0,
-        paid_minor: 0,
-        refunded_minor: 0,
-        placed_at: writer.at(),
+        discount_minor: Minor::ZERO,
+        subtotal_minor: price,
+        shipping_minor: Minor::ZERO,
+        tax_minor: Minor::ZERO,
+        total_minor: price,
         placed_on: writer.at().date_naive(),
-    };
-    let order_id = writer.insert_order(number, &order)?;
+    })?;
     let service = Item {
-        kind: "service".to_owned(),
+        kind: ItemKind::Service,
         ..item.clone()
     };
     let take = Take {
         item_id: item.id,
-        per_unit: 1,
+        per_unit: PerUnit::ONE,
     };
     let line = NewLine {
-        line: 1,
+        line: LineNumber::new(1),
         item: if is_waiting { item } else { &service },
-        unit_price_minor: 1250,
-        discount_minor: 0,
-        total_minor: 1250,
-        tax_minor: 0,
+        unit_price_minor: price,
+        discount_minor: Minor::ZERO,
+        total_minor: price,
+        tax_minor: Minor::ZERO,
         note: None,
-        when_short: "backorder",
-        ordered: 1,
-        allocated: i64::from(!is_waiting),
-        backordered: i64::from(is_waiting),
+        when_short: WhenShort::Backorder,
+        ordered: Quantity::new(1),
+        allocated: Quantity::new(i64::from(!is_waiting)),
+        backordered: Quantity::new(i64::from(is_waiting)),
         takes: if is_waiting { &[take] } else { &[] },
+        base_minor: price,
         taxes: &[],
     };
-    writer.insert_order_line(order_id, &line)?;
+    writer.orders().insert_line(order_id, &line)?;
     Ok(())
 }

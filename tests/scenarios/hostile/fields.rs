@@ -1,20 +1,30 @@
-//! Every field of a form, and the wrong values that its schema lets one think of.
+//! Every field that a schema knows, and a request with another value there.
 
-use serde_json::{Map, Value, json};
+use super::values::filled;
+use serde_json::{Map, Value};
 
 /// A step on the way to a field.
 #[derive(Debug, Clone)]
 pub enum Step {
     Field(String),
-    Entry(usize),
+    /// One entry stands for all of them.
+    Entry,
 }
 
-/// A filled field of a form: where it is and what its schema says of it.
+/// A field that a request may have: where it is and what its schema says of it.
 #[derive(Clone)]
 pub struct Field {
     pub path: Vec<Step>,
     pub schema: Value,
 }
+
+/// Fields of which a request has one or the other.
+pub const RIVALS: [(&str, &str); 4] = [
+    ("barcode", "sku"),
+    ("counted", "quantity"),
+    ("new_customer", "customer"),
+    ("shipment", "order"),
+];
 
 impl Field {
     /// As problems write it: `lines[0].quantity`.
@@ -24,7 +34,7 @@ impl Field {
             match step {
                 Step::Field(field) if name.is_empty() => name += field,
                 Step::Field(field) => name += &format!(".{field}"),
-                Step::Entry(index) => name += &format!("[{index}]"),
+                Step::Entry => name += "[0]",
             }
         }
         name
@@ -38,25 +48,30 @@ impl Field {
         }
     }
 
-    /// A closed list of words, in whichever way the schema writes it.
-    pub fn is_word(&self) -> bool {
-        self.schema.get("enum").is_some() || self.schema.get("oneOf").is_some()
+    /// The words of a closed list.
+    pub fn words(&self) -> Vec<&str> {
+        let words = self.schema["enum"].as_array().into_iter().flatten();
+        words.filter_map(Value::as_str).collect()
     }
 
-    /// People's words or codes, not a closed list and not a date.
-    pub fn is_text(&self) -> bool {
-        self.takes("string") && !self.is_word() && self.schema.get("format").is_none()
+    pub fn format(&self) -> &str {
+        self.schema["format"].as_str().unwrap_or_default()
+    }
+
+    /// A bound of this name.
+    pub fn bound(&self, name: &str) -> Option<i64> {
+        self.schema[name].as_i64()
     }
 }
 
-/// Every filled field of a form that its schema knows, groups before what is in them.
-pub fn fields(schema: &Value, form: &Value) -> Vec<Field> {
+/// Every field that a schema knows, groups before what is in them.
+pub fn fields(schema: &Value) -> Vec<Field> {
     let mut found = Vec::new();
-    walk(schema, form, &mut Vec::new(), &mut found);
+    walk(schema, &mut Vec::new(), &mut found);
     found
 }
 
-fn walk(schema: &Value, value: &Value, path: &mut Vec<Step>, found: &mut Vec<Field>) {
+fn walk(schema: &Value, path: &mut Vec<Step>, found: &mut Vec<Field>) {
     let schema = branch(schema);
     if !path.is_empty() {
         found.push(Field {
@@ -64,109 +79,73 @@ fn walk(schema: &Value, value: &Value, path: &mut Vec<Step>, found: &mut Vec<Fie
             schema: schema.clone(),
         });
     }
-    let inside: Vec<(Step, &Value, &Value)> = match value {
-        Value::Object(fields) => fields
-            .iter()
-            .filter_map(|(name, value)| {
-                Some((Step::Field(name.clone()), schema["properties"].get(name)?, value))
-            })
-            .collect(),
-        // One entry stands for all of them.
-        Value::Array(entries) => entries
-            .iter()
-            .take(1)
-            .enumerate()
-            .map(|(index, value)| (Step::Entry(index), &schema["items"], value))
-            .collect(),
-        _ => Vec::new(),
-    };
-    for (step, schema, value) in inside {
+    let known = schema["properties"].as_object().into_iter().flatten();
+    let mut inside: Vec<(Step, &Value)> = known
+        .map(|(name, inner)| (Step::Field(name.clone()), inner))
+        .collect();
+    inside.extend(schema.get("items").map(|inner| (Step::Entry, inner)));
+    for (step, schema) in inside {
         path.push(step);
-        walk(schema, value, path, found);
+        walk(schema, path, found);
         path.pop();
     }
 }
 
 /// Of `this or null`, this.
-fn branch(schema: &Value) -> &Value {
+pub fn branch(schema: &Value) -> &Value {
     let branches = schema["anyOf"].as_array();
     branches
         .and_then(|all| all.iter().find(|branch| branch["type"] != "null"))
         .unwrap_or(schema)
 }
 
-/// The form with another value at a field, or with the field taken out.
-pub fn with(form: &Value, path: &[Step], value: Option<Value>) -> Value {
-    let mut changed = form.clone();
-    let (last, before) = path.split_last().unwrap();
-    let place = before.iter().fold(&mut changed, |at, step| match step {
-        Step::Field(name) => &mut at[name.as_str()],
-        Step::Entry(index) => &mut at[*index],
-    });
-    match (last, value) {
-        (Step::Field(name), Some(value)) => place[name.as_str()] = value,
-        (Step::Field(name), None) => drop(place.as_object_mut().unwrap().shift_remove(name)),
-        (Step::Entry(index), Some(value)) => place[*index] = value,
-        (Step::Entry(index), None) => drop(place.as_array_mut().unwrap().remove(*index)),
-    }
+/// The request with another value at a field, or with the field taken out. What is on the way to it and not
+/// there yet is filled; what contradicts it goes.
+pub fn with(schema: &Value, request: &Value, path: &[Step], value: Option<Value>) -> Value {
+    let mut changed = request.clone();
+    put(schema, &mut changed, path, value);
     changed
 }
 
-/// Values that hardly any field takes, and some that only this one should not.
-pub fn wrong(field: &Field) -> Vec<Value> {
-    let mut values = vec![
-        Value::Null,
-        json!(true),
-        json!(""),
-        json!("   "),
-        json!("no such thing"),
-        json!([]),
-        json!({}),
-        json!([[[]]]),
-        json!({ "a": { "b": [] } }),
-        json!(-1),
-        json!(0),
-        json!(999_999),
-        json!(1.5),
-        json!(1e300),
-        json!(i64::MIN),
-        json!(i64::MAX),
-        json!(u64::MAX),
-        json!("x".repeat(5_000)),
-        json!("2031-02-30"),
-    ];
-    for (bound, step) in [("maximum", 1), ("minimum", -1)] {
-        values.extend(
-            field.schema[bound]
-                .as_i64()
-                .map(|limit| json!(limit.saturating_add(step))),
-        );
-        values.extend(field.schema[bound].as_i64().map(|limit| json!(limit)));
+fn put(schema: &Value, at: &mut Value, path: &[Step], value: Option<Value>) {
+    let schema = branch(schema);
+    let Some((step, rest)) = path.split_first() else {
+        *at = value.unwrap_or(Value::Null);
+        return;
+    };
+    match step {
+        Step::Field(name) => {
+            let fields = at.as_object_mut().unwrap();
+            make_room(fields, name);
+            if rest.is_empty() && value.is_none() {
+                fields.shift_remove(name);
+                return;
+            }
+            let inner = &schema["properties"][name];
+            let field = fields.entry(name.clone()).or_insert(Value::Null);
+            if field.is_null() {
+                *field = filled(inner);
+            }
+            put(inner, field, rest, value);
+        }
+        Step::Entry => {
+            let entries = at.as_array_mut().unwrap();
+            if rest.is_empty() && value.is_none() {
+                entries.truncate(0);
+                return;
+            }
+            if entries.is_empty() {
+                entries.push(filled(&schema["items"]));
+            }
+            put(&schema["items"], &mut entries[0], rest, value);
+        }
     }
-    if let Some(most) = field.schema["maxLength"].as_u64() {
-        let most = usize::try_from(most).unwrap();
-        // A picture's letters have one byte; two each would make the whole request too large.
-        let letter = if most > 100_000 { "x" } else { "é" };
-        values.push(json!(letter.repeat(most)));
-        values.push(json!(letter.repeat(most + 1)));
-    }
-    values
 }
 
-/// Too many entries of what is there once.
-pub fn crowd(field: &Field, form: &Value) -> Option<Value> {
-    let most = usize::try_from(field.schema["maxItems"].as_u64()?).unwrap();
-    let at = field.path.iter().fold(form, |at, step| match step {
-        Step::Field(name) => &at[name.as_str()],
-        Step::Entry(index) => &at[*index],
-    });
-    let entry = at.get(0)?.clone();
-    Some(Value::Array(vec![entry; most + 1]))
-}
-
-/// A form with a field that nobody knows.
-pub fn stranger(form: &Value) -> Value {
-    let mut fields: Map<String, Value> = form.as_object().unwrap().clone();
-    fields.insert("stranger".to_owned(), json!(1));
-    Value::Object(fields)
+fn make_room(fields: &mut Map<String, Value>, name: &str) {
+    for (one, other) in RIVALS {
+        if !fields.contains_key(name) && (name == one || name == other) {
+            fields.shift_remove(if name == one { other } else { one });
+        }
+    }
 }

@@ -50,12 +50,7 @@ customers-address-nth = Address { $number }
 customers-address-add = + another address
 customers-address-remove = Take away
 customers-address-remove-nth = Take address { $number } away
-customers-address-name = Name on the parcel
 customers-address-name-hint = Leave it empty when it is the customer’s own.
-customers-street = Street, house, flat
-customers-country = Country
-customers-post-code = Post code
-customers-region = County, state
 customers-made = { $name } is in the book.
 customers-saved = { $name } is saved.
 

@@ -8,6 +8,7 @@ failure-not-allowed = This cannot be done here.
 failure-storage-full = The disk is full. Nothing was saved. Make some room and try again.
 failure-storage-locked = The shop file is in use by another program. Close it there and try again.
 failure-storage-damaged = The shop file is damaged. Nothing more is written to it, so that a good copy can be restored.
+failure-storage-unreadable = A part of the shop file cannot be read. Make a copy of the file before you go on, and tell us.
 failure-storage-newer = The shop file was written by a newer Counterbook. Bring this program up to date to open it.
 failure-storage-read-only = The shop file cannot be written where it lies. Ask whoever set up this PC for the right to write there.
 failure-storage-missing = The shop file is not where it was. Look whether it was moved, then open it from there.

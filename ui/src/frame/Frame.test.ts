@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { features } from '../features';
-import { useHost } from '../host/host';
+import { useHost } from '../host';
 import { commandFor, keyCap, listenForKeys, registry } from '../lib/keys.svelte';
 import { go } from '../lib/route.svelte';
 import { FakeShop } from '../testing/fakeShop';

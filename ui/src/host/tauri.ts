@@ -1,5 +1,6 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import type { Tag } from '../wire';
 import type { Host, Reply } from './host';
 
 /** The program's own window: one command `rpc`, one event `changed`. */
@@ -8,7 +9,9 @@ export function tauriHost(): Host {
     call: (name, payload, requestId) =>
       invoke<Reply>('rpc', { name, payload, requestId: requestId ?? null }),
     onChanges(told) {
-      const stop = listen<{ tags: string[] }>('changed', (event) => told(event.payload.tags));
+      const stop = listen<{ tags: Tag[] }>('changed', (event) => told(event.payload.tags));
+      // What was learnt of books and copies before this page listened is said once more to nobody: it is asked.
+      void stop.then(() => told(['books', 'copies']));
       return () => void stop.then((unlisten) => unlisten());
     },
   };

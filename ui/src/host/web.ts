@@ -1,3 +1,4 @@
+import type { ActivitySeq, ChangesView, Tag } from '../wire';
 import type { Host, Reply } from './host';
 
 const POLL_MS = 700;
@@ -16,13 +17,15 @@ export function webHost(): Host {
   return {
     call: rpc,
     onChanges(told) {
-      let seq: number | null = null;
+      let seq: ActivitySeq | null = null;
       const look = async (): Promise<void> => {
         const reply = await rpc('changes.since', { seq: seq ?? 0 }).catch(() => null);
         if (!reply?.ok) return;
-        const since = reply.value as { seq: number; tags: string[] };
-        // The first answer only tells where the count stands: everything on screen is fresh.
-        if (seq !== null && since.tags.length > 0) told(since.tags);
+        const since = reply.value as ChangesView;
+        // The first answer only tells where the count stands: everything on screen is fresh. What the program
+        // learnt of books and copies stands in no count and comes beside it.
+        const tags: Tag[] = [...(seq === null ? [] : since.tags), ...(reply.changes ?? [])];
+        if (tags.length > 0) told(tags);
         seq = since.seq;
       };
       // At once, so that nothing falls between the first questions and the first count.

@@ -1,20 +1,18 @@
-import type { HostCommands } from '../host/commands';
-import { connectHost, type FailureBody, type Problem } from '../host/host';
-import { changes, type Commands } from '../wire/commands.gen';
+import { connectHost } from '../host';
+import { changes, type Commands, type ErrorCode, type Failure as Refusal, type Problem } from '../wire';
 import { announce } from './changes';
 
-export type AllCommands = Commands & HostCommands;
-export type CommandName = keyof AllCommands & string;
-export type Request<N extends CommandName> = AllCommands[N][0];
-export type Answer<N extends CommandName> = AllCommands[N][1];
+export type CommandName = keyof Commands;
+export type Request<N extends CommandName> = Commands[N][0];
+export type Answer<N extends CommandName> = Commands[N][1];
 
 /** A refusal or breakdown, in codes. `lib/failure.ts` turns it into sentences. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly problems: Problem[];
 
-  constructor(body: FailureBody) {
+  constructor(body: Refusal) {
     super(body.code);
     this.code = body.code;
     this.problems = body.problems ?? [];

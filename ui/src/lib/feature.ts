@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { TodayView } from '../wire';
 import type { Command } from './keys.svelte';
 
 /**
@@ -16,7 +17,7 @@ export interface Feature {
     /** Key cap beside the label, instead of a count. */
     key?: string;
     /** Field of `desk.today` that is shown as the count. */
-    count?: string;
+    count?: keyof TodayView;
   };
   /** Global commands: keys that work on every screen. */
   commands?: readonly Command[];

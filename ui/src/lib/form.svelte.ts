@@ -1,6 +1,15 @@
-import type { Problem } from '../host/host';
+import { untrack } from 'svelte';
+import type { Problem } from '../wire';
 import { Failure, newRequestId } from './call';
 import { failureSentence, ownProblems, problemSentence } from './failure';
+
+/** For as long as the calling component stands there, it shows what is wrong at this path of the form. */
+export function claiming(form: () => Form | undefined, path: () => string | undefined): void {
+  $effect(() => {
+    const [owner, at] = [form(), path()];
+    if (owner && at) return untrack(() => owner.claim(at));
+  });
+}
 
 /**
  * What a form knows of its faults. Fields claim their path; a problem whose path nobody claims

@@ -1,4 +1,5 @@
 import { LOCALE } from './i18n';
+import type { Minor, Quantity } from './measures';
 
 // Given explicitly: some locales would otherwise write another calendar or other digits.
 const CALENDAR = { calendar: 'gregory', numberingSystem: 'latn' } as const;
@@ -33,21 +34,24 @@ export function minorToText(minor: number, digits: number): string {
 }
 
 /** "£1,234.50", with the currency's own mark. */
-export function formatMoney(minor: number, currency: string): string {
+export function formatMoney(minor: Minor, currency: string): string {
   const format = numbers({ style: 'currency', currency, ...DIGITS });
   // A decimal string keeps every digit; a number would pass through a float.
   return format.format(minorToText(minor, currencyDigits(currency)) as unknown as number);
 }
 
 /** "1,234.50": for columns where the currency is said once. */
-export function formatAmount(minor: number, currency: string): string {
+export function formatAmount(minor: Minor, currency: string): string {
   const digits = currencyDigits(currency);
   const format = numbers({ minimumFractionDigits: digits, ...DIGITS });
   return format.format(minorToText(minor, digits) as unknown as number);
 }
 
+/** The same, where nothing is a dash. */
+export const amountOrDash = (minor: Minor, currency: string): string => (minor === 0 ? '–' : formatAmount(minor, currency));
+
 /** A quantity of smallest units as the person counts it: 1500 with three decimals is "1.5". */
-export function formatQuantity(quantity: number, decimals = 0): string {
+export function formatQuantity(quantity: Quantity, decimals = 0): string {
   const format = numbers({ maximumFractionDigits: decimals, ...DIGITS });
   return format.format(minorToText(quantity, decimals) as unknown as number);
 }

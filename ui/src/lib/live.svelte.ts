@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { call, Failure, type Answer, type CommandName, type Request } from './call';
-import { matchesAny, onAnnounced } from './changes';
+import { matchesAny, onAnnounced, type Watch } from './changes';
 
 export interface Live<T> {
   /** The last answer; kept while a newer one is on its way. */
@@ -18,7 +18,7 @@ export interface Live<T> {
 export function live<N extends CommandName>(
   name: N,
   request: () => Request<N> | null,
-  watched: readonly string[] = [],
+  watched: readonly Watch[] = [],
 ): Live<Answer<N>> {
   let data = $state.raw<Answer<N>>();
   let failure = $state.raw<Failure | null>(null);

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import { useHost, type Reply } from '../host/host';
+import { useHost, type Reply } from '../host';
 import LiveBench from '../testing/LiveBench.svelte';
 import { announce } from './changes';
 

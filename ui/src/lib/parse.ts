@@ -1,4 +1,5 @@
 /** Reading what people type: amounts, quantities, dates. Never floats, never guesses silently. */
+import { minor, quantity, type Minor, type Quantity } from './measures';
 
 /** Digits with one decimal mark, as integer of the smallest unit; null when it cannot be read. */
 export function parseDecimal(text: string, decimals: number): number | null {
@@ -10,8 +11,8 @@ export function parseDecimal(text: string, decimals: number): number | null {
   if (!cut) return null;
   const [whole, part] = cut;
   if (part.length > decimals && /[1-9]/.test(part.slice(decimals))) return null;
-  const minor = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'));
-  return Number.isSafeInteger(minor) ? sign * minor + 0 : null;
+  const value = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'));
+  return Number.isSafeInteger(value) ? sign * value + 0 : null;
 }
 
 /**
@@ -39,8 +40,16 @@ const isGrouped = (digits: string): boolean =>
   /^\d*$/.test(digits) || /^\d{1,3}(,\d{3})+$/.test(digits) || /^\d{1,3}(\.\d{3})+$/.test(digits);
 
 /** "12.5", "12,50", "£12.50", "12.50 GBP" as minor units. */
-export function parseMoney(text: string, digits: number): number | null {
-  return parseDecimal(text.replace(/^\s*([-−+]?)\s*(\p{Sc}|[A-Z]{3}\b)/u, '$1').replace(/(\p{Sc}|[A-Za-z]{2,3})\s*$/u, ''), digits);
+export function parseMoney(text: string, digits: number): Minor | null {
+  const bare = text.replace(/^\s*([-−+]?)\s*(\p{Sc}|[A-Z]{3}\b)/u, '$1').replace(/(\p{Sc}|[A-Za-z]{2,3})\s*$/u, '');
+  const value = parseDecimal(bare, digits);
+  return value === null ? null : minor(value);
+}
+
+/** "2", "1.5" as smallest units of an item that is counted to so many decimals. */
+export function parseQuantity(text: string, decimals: number): Quantity | null {
+  const value = parseDecimal(text, decimals);
+  return value === null ? null : quantity(value);
 }
 
 /** "2 beeswax c", "2x mug", "2 × mug", "mug": how many in front, then the words. */

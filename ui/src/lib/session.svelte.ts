@@ -1,5 +1,4 @@
-import type { HostStatus } from '../host/commands';
-import type { ShopView } from '../wire/commands.gen';
+import type { HostStatus, ShopView } from '../wire';
 import { call, Failure } from './call';
 import { shop } from './shop.svelte';
 

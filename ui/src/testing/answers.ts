@@ -1,15 +1,15 @@
 import { onTestFinished } from 'vitest';
-import { useHost, type FailureBody, type Reply } from '../host/host';
+import { useHost, type Reply } from '../host';
 import { listenForKeys } from '../lib/keys.svelte';
-import type { Commands } from '../wire/commands.gen';
+import type { Commands, ErrorCode, Failure, Problem } from '../wire';
 
 type Answers = { [N in keyof Commands]?: (payload: Commands[N][0]) => Commands[N][1] | Promise<Commands[N][1]> };
 
 /** Thrown by an answer: the program refuses. */
 export class Refusal extends Error {
-  readonly failure: FailureBody;
+  readonly failure: Failure;
 
-  constructor(code: string, problems: { path: string; code: string; args?: Record<string, unknown> }[] = []) {
+  constructor(code: ErrorCode, problems: Problem[] = []) {
     super(code);
     this.failure = { code, problems: problems.map((problem) => ({ args: {}, ...problem })) };
   }

@@ -1,14 +1,20 @@
-import type { Host, Reply } from '../host/host';
+import type { Host, Reply } from '../host';
+import { minor, quantity } from '../lib/measures';
+import { id } from './orders';
 import type {
   CustomerView,
+  DraftId,
   DraftView,
+  ErrorCode,
   ItemRow,
   NewLine,
   OrderPreview,
   OrderRow,
   PlaceOrder,
   PreviewLine,
-} from '../wire/commands.gen';
+  Problem,
+  Tag,
+} from '../wire';
 
 /**
  * A shop that lives in memory, for tests of the window without the program behind it. It knows
@@ -23,8 +29,9 @@ interface Seen {
 }
 
 const item = (sku: string, name: string, price_minor: number, available: number, kind: ItemRow['kind'] = 'stocked'): ItemRow => ({
-  sku, name, kind, price_minor, available,
-  unit: 'pc', unit_decimals: 0, bin: null, on_hand: Math.max(0, available), backordered: 0, is_exact: false,
+  sku, name, kind, price_minor: minor(price_minor), available: quantity(available),
+  unit: 'pc', unit_decimals: 0, one_unit: quantity(1), bin: null, on_hand: quantity(Math.max(0, available)), backordered: quantity(0), is_exact: false,
+  may_be_part: kind === 'stocked',
 });
 
 const ITEMS: readonly ItemRow[] = [
@@ -39,8 +46,8 @@ const BARCODES: Record<string, string> = { '5012345678900': 'MUG-BL' };
 
 const order = (number: string, customer_name: string, city: string, promised_on: string | null, more: Partial<OrderRow> = {}): OrderRow => ({
   number, customer_name, city, promised_on,
-  placed_on: '2026-11-20', channel: 'phone', customer: 1, delivery_status: 'open', money_status: 'unpaid',
-  on_hold: false, priority: 0, allocated: 2, backordered: 0, to_pack: 2, total_minor: 3450, balance_minor: 3450,
+  placed_on: '2026-11-20', channel: 'phone', customer: id(1), delivery_status: 'open', delivery_word: 'to_pack',
+  money_status: 'unpaid', money_word: 'unpaid', is_late: false, is_due_today: false, on_hold: false, priority: 0, allocated: quantity(2), backordered: quantity(0), to_pack: quantity(2), total_minor: minor(3450), balance_minor: minor(3450),
   ...more,
 });
 
@@ -49,16 +56,16 @@ export class FakeShop implements Host {
   drafts: DraftView[] = [];
   status: unknown = { state: 'open', shop_file: 'shops/fjord.counterbook', shop_name: 'Fjord & Kiln', trouble: null, recent: [], version: '0.1.0' };
   orders: OrderRow[] = [
-    order('1036', 'Ayodele Okafor', 'Leeds', '2020-01-02'),
+    order('1036', 'Ayodele Okafor', 'Leeds', '2020-01-02', { is_late: true }),
     order('1037', 'Zoë Brontë-Šťastný', 'Bristol', '2099-12-04'),
-    order('1038', 'שרה לוי', 'Haifa', null, { on_hold: true }),
-    order('1039', 'Café Nordlys', 'Tromsø', '2099-12-08', { backordered: 2, to_pack: 0, allocated: 0 }),
+    order('1038', 'שרה לוי', 'Haifa', null, { on_hold: true, delivery_word: 'held' }),
+    order('1039', 'Café Nordlys', 'Tromsø', '2099-12-08', { backordered: quantity(2), to_pack: quantity(0), allocated: quantity(0), delivery_word: 'waiting' }),
   ];
-  readonly #told = new Set<(tags: string[]) => void>();
+  readonly #told = new Set<(tags: readonly Tag[]) => void>();
   #nextDraft = 1;
   #nextOrder = 1040;
   /** Set to make the next call of that name fail. */
-  failNext: Record<string, { code: string; problems?: { path: string; code: string; args: Record<string, unknown> }[] }> = {};
+  failNext: Record<string, { code: ErrorCode; problems?: Problem[] }> = {};
 
   async call(name: string, payload: unknown, requestId?: string): Promise<Reply> {
     this.seen.push({ name, payload, requestId });
@@ -72,12 +79,12 @@ export class FakeShop implements Host {
     return { ok: true, value: handler(structuredClone(payload) as never), changes: [] };
   }
 
-  onChanges(told: (tags: string[]) => void): () => void {
+  onChanges(told: (tags: readonly Tag[]) => void): () => void {
     this.#told.add(told);
     return () => this.#told.delete(told);
   }
 
-  tell(tags: string[]): void {
+  tell(tags: readonly Tag[]): void {
     for (const told of this.#told) told(tags);
   }
 
@@ -86,7 +93,7 @@ export class FakeShop implements Host {
   }
 
   readonly #customer: CustomerView = {
-    id: 1,
+    id: id(1),
     name: 'Zoë Brontë-Šťastný',
     organisation: null,
     phones: ['0117 496 0123'],
@@ -97,9 +104,12 @@ export class FakeShop implements Host {
     address_views: [],
     note: 'Leave at the side door',
     revision: 1,
-    open_balance_minor: 0,
+    open_balance_minor: minor(0),
+    owed_minor: minor(0),
+    to_pay_back_minor: minor(0),
+    last_order: { number: '1032', placed_on: '2026-11-14', is_today: false, delivery_status: 'delivered' },
     order_count: 1,
-    orders: [order('1032', 'Zoë Brontë-Šťastný', 'Bristol', null, { placed_on: '2026-11-14', delivery_status: 'delivered' })],
+    orders: [order('1032', 'Zoë Brontë-Šťastný', 'Bristol', null, { placed_on: '2026-11-14', delivery_status: 'delivered', delivery_word: 'delivered' })],
   };
 
   readonly #handlers: Record<string, Handler> = {
@@ -125,7 +135,7 @@ export class FakeShop implements Host {
       const isPhone = digits.length > 3 && known.phones[0]!.replace(/\D/g, '').endsWith(digits);
       const isNamed = known.name.toLowerCase().includes(text.toLowerCase());
       const hits = isPhone || isNamed
-        ? [{ id: 1, name: known.name, organisation: null, phone: known.phones[0], city: 'Bristol', post_code: 'BS1 4QT', matched: isPhone ? 'phone' : 'name', is_exact: digits.length > 9, last_order: { number: '1032', placed_on: '2026-11-14', delivery_status: 'delivered' }, open_balance_minor: 0 }]
+        ? [{ id: 1, name: known.name, organisation: null, phone: known.phones[0], city: 'Bristol', post_code: 'BS1 4QT', matched: isPhone ? 'phone' : 'name', is_exact: digits.length > 9, last_order: { number: '1032', placed_on: '2026-11-14', is_today: false, delivery_status: 'delivered' }, open_balance_minor: 0 }]
         : [];
       return { text, hits };
     },
@@ -136,11 +146,11 @@ export class FakeShop implements Host {
       const hits = ITEMS.filter((row) => BARCODES[wanted] === row.sku || words.every((word) => `${row.sku} ${row.name}`.toLowerCase().includes(word)));
       return { text, has_more: false, hits: hits.map((row) => ({ ...row, is_exact: row.sku.toLowerCase() === wanted || BARCODES[wanted] === row.sku })) };
     },
-    'drafts.save': ({ draft, body, label }: { draft: number | null; body: Record<string, unknown>; label: string }) => {
-      const id = draft ?? this.#nextDraft++;
+    'drafts.save': ({ draft, body, label }: { draft: DraftId | null; body: Record<string, unknown>; label: string }) => {
+      const kept = draft ?? id<DraftId>(this.#nextDraft++);
       const now = new Date().toISOString();
-      this.drafts = [...this.drafts.filter((kept) => kept.draft !== id), { draft: id, body, label, started_at: now, saved_at: now }];
-      return { draft: id };
+      this.drafts = [...this.drafts.filter((other) => other.draft !== kept), { draft: kept, body, label, started_at: now, saved_at: now }];
+      return { draft: kept };
     },
     'drafts.list': () => ({ drafts: this.drafts }),
     'drafts.discard': ({ draft }: { draft: number }) => {
@@ -175,22 +185,22 @@ export class FakeShop implements Host {
     const price = line.unit_price_minor ?? known.price_minor;
     const total = price * line.quantity - (line.discount_minor ?? 0);
     return {
-      line: index + 1, sku: known.sku, name: known.name, kind: known.kind, ordered: line.quantity, allocated,
-      backordered: isService ? 0 : line.quantity - allocated, available: known.available, free_after: known.available - allocated,
-      unit_price_minor: price, unit: 'pc', unit_decimals: 0, total_minor: total, tax_minor: Math.round(total / 6),
+      line: index + 1, sku: known.sku, name: known.name, kind: known.kind, ordered: line.quantity, allocated: quantity(allocated),
+      backordered: quantity(isService ? 0 : line.quantity - allocated), short: quantity(isService ? 0 : line.quantity - allocated), is_short: !isService && allocated < line.quantity, available: known.available, free_after: quantity(known.available - allocated),
+      unit_price_minor: price, unit: 'pc', unit_decimals: 0, total_minor: minor(total), tax_minor: minor(Math.round(total / 6)),
     };
   }
 
   #preview(request: PlaceOrder): OrderPreview {
     const lines = request.lines.map((line, index) => this.#line(line, index));
     const subtotal = lines.reduce((sum, line) => sum + line.total_minor, 0);
-    const shipping = request.shipping_minor ?? 0;
+    const shipping = request.shipping_minor ?? minor(0);
     const tax = Math.round((subtotal + shipping) / 6);
     const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
     return {
-      lines, subtotal_minor: subtotal, shipping_minor: shipping, tax_minor: tax,
-      taxes: [{ name: 'VAT', rate_ppm: 200000, tax_minor: tax }],
-      total_minor: subtotal + shipping - (request.discount_minor ?? 0),
+      lines, subtotal_minor: minor(subtotal), shipping_minor: shipping, tax_minor: minor(tax),
+      taxes: [{ name: 'VAT', rate_ppm: 200000, tax_minor: minor(tax) }],
+      total_minor: minor(subtotal + shipping - (request.discount_minor ?? 0)),
       problems: [],
       read_back: {
         lines: lines.map((line, index) => ({ quantity_in_words: words[line.ordered] ?? String(line.ordered), name: line.name, note: request.lines[index]!.note ?? null, backordered: line.backordered })),

@@ -1,85 +1,36 @@
-//! An open shop with everything a command needs beside it.
+//! A shop that can be asked: the open file behind the table of commands.
 
 use crate::{
-    context::{Context, Right, World},
+    context::World,
+    door::{Call, Command, Outcome, in_order},
     failure::{ErrorCode, Failure},
+    open_shop::OpenShop,
     table,
 };
-use domain::problem::{Problem, ProblemCode};
-use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
 };
-use store::{Act, ShopFile};
+use store::ShopFile;
+use terms::{Right, Tag};
 
-/// An open shop.
+/// An open shop, asked by the name of a command or by its request.
 pub struct App {
-    pub(crate) file: ShopFile,
-    pub(crate) world: Arc<dyn World>,
-    /// Where copies go when no folder is named.
-    pub(crate) copies: PathBuf,
-    pub(crate) health: Mutex<Health>,
-    paper: Mutex<Option<documents::Engine>>,
+    pub(crate) shop: OpenShop,
 }
-
-/// What was last known of books and copies.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Health {
-    pub proved_at: Option<chrono::DateTime<chrono::Utc>>,
-    pub findings: Vec<crate::wire::desk::Finding>,
-    pub copied_at: Option<chrono::DateTime<chrono::Utc>>,
-}
-
-/// One call through the door.
-#[derive(Debug)]
-pub struct Call<'a> {
-    pub command: &'a str,
-    pub payload: Value,
-    /// The payload as it came, for the activity chain.
-    pub text: String,
-    pub request_id: Option<&'a str>,
-}
-
-/// What a call gave back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// The answer, as JSON.
-    pub value: String,
-    /// Tags of what changed: live queries that carry one are stale.
-    pub changes: Vec<String>,
-}
-
-impl Outcome {
-    pub(crate) fn of<T: Serialize>(value: &T, changes: Vec<String>) -> Result<Self, Failure> {
-        let value = serde_json::to_string(value).map_err(|_| Failure::new(ErrorCode::Internal))?;
-        Ok(Self { value, changes })
-    }
-}
-
-/// Largest request, in bytes of JSON: a logo fits in.
-pub const REQUEST_BYTES: usize = 2 * 1024 * 1024;
-
-/// A copy older than this is made anew when the shop is opened.
-const COPY_HOURS: i64 = 20;
 
 impl App {
     #[must_use]
     pub fn new(file: ShopFile, world: Arc<dyn World>, copies: PathBuf) -> Self {
         Self {
-            file,
-            world,
-            copies,
-            health: Mutex::default(),
-            paper: Mutex::new(None),
+            shop: OpenShop::new(file, world, copies),
         }
     }
 
     #[must_use]
     pub fn shop_path(&self) -> &Path {
-        self.file.path()
+        self.shop.path()
     }
 
     /// The shop's name.
@@ -87,7 +38,7 @@ impl App {
     /// # Errors
     /// As the shop file's.
     pub fn shop_name(&self) -> Result<String, Failure> {
-        Ok(self.file.read(|reader| reader.shop())?.name)
+        self.shop.ask(|reader| Ok(reader.shop().the()?.name.to_string()))
     }
 
     /// Moves everything into the shop file; done at idle and on closing.
@@ -95,29 +46,7 @@ impl App {
     /// # Errors
     /// As the shop file's.
     pub fn checkpoint(&self) -> Result<(), Failure> {
-        Ok(self.file.checkpoint()?)
-    }
-
-    /// Proves the books, and makes the day's copy when there is none: after opening, in the background.
-    pub(crate) fn look_after(&self) {
-        let context = self.context();
-        let _ = crate::desk::doctor::run(self, &context, crate::wire::desk::RunDoctor {});
-        let stem = self
-            .file
-            .path()
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let newest = store::copies::good_copies(&self.copies, &stem).into_iter().next();
-        let is_fresh =
-            |at: chrono::DateTime<chrono::Utc>| context.now - at < chrono::TimeDelta::hours(COPY_HOURS);
-        match newest.filter(|copy| is_fresh(copy.made_at)) {
-            Some(copy) => self.health().copied_at = Some(copy.made_at),
-            None => {
-                let _ = crate::desk::backup::make(self, &context, crate::wire::desk::MakeBackup { to: None });
-            }
-        }
+        Ok(self.shop.file.checkpoint()?)
     }
 
     /// Runs one command of the table.
@@ -131,111 +60,38 @@ impl App {
         request_id: Option<&str>,
     ) -> Result<Outcome, Failure> {
         let row = table::find(command).ok_or_else(|| Failure::new(ErrorCode::UnknownCommand))?;
-        if !self.may(row.right) {
+        if !Self::may(row.right) {
             return Err(Failure::new(ErrorCode::NotAllowed));
         }
-        let text = payload.to_string();
-        if !payload.is_object() || text.len() > REQUEST_BYTES {
-            return Err(Failure::new(ErrorCode::BadRequest));
-        }
-        let request_id = request_id.map(in_one_spelling).transpose()?;
-        let outcome = (row.run)(
-            self,
-            &Call {
-                command,
-                payload,
-                text,
-                request_id: request_id.as_deref(),
-            },
-        );
-        outcome.map_err(|mut failure| {
-            crate::decode::in_order((row.request_schema)(), &mut failure.problems);
+        let schema = (row.request_schema)();
+        let call = Call::new(row.name, payload, request_id, schema)?;
+        (row.run)(&self.shop, call).map_err(|mut failure| {
+            in_order(schema, &mut failure.problems);
             failure
         })
     }
 
+    /// Runs one command by its request, for callers inside the program.
+    ///
+    /// # Errors
+    /// As [`App::dispatch`].
+    pub fn call<C: Command>(&self, request: &C) -> Result<C::Answer, Failure> {
+        let internal = |_| Failure::new(ErrorCode::Internal);
+        let payload = serde_json::to_value(request).map_err(internal)?;
+        let outcome = self.dispatch(C::NAME, payload, None)?;
+        serde_json::from_str(&outcome.value).map_err(internal)
+    }
+
+    /// What was learnt in this process since this was last asked, and stands in no file.
+    #[must_use]
+    pub fn unsaid(&self) -> Vec<Tag> {
+        self.shop.unsaid()
+    }
+
     /// The shop of one person: the owner has every right.
-    fn may(&self, right: Right) -> bool {
+    fn may(right: Right) -> bool {
         Right::ALL.contains(&right)
     }
-
-    pub(crate) fn context(&self) -> Context {
-        Context {
-            now: self.world.now(),
-            today: self.world.today(),
-            staff_id: 1,
-            shop_file: self.file.path().to_owned(),
-        }
-    }
-
-    /// Runs a change in one transaction; its answer is kept under the request's id.
-    pub(crate) fn write<T: Serialize>(
-        &self,
-        call: &Call<'_>,
-        context: &Context,
-        run: impl FnOnce(&mut store::Writer<'_>) -> Result<T, Failure>,
-    ) -> Result<Outcome, Failure> {
-        let made_up = uuid::Builder::from_random_bytes(self.world.random())
-            .into_uuid()
-            .to_string();
-        let act = self.act(call, context, call.request_id.unwrap_or(&made_up));
-        let written = self.file.write::<Failure>(&act, |writer| {
-            let answer = run(writer)?;
-            serde_json::to_string(&answer).map_err(|_| Failure::new(ErrorCode::Internal))
-        })?;
-        Ok(Outcome {
-            value: written.answer,
-            changes: written.tags,
-        })
-    }
-
-    /// Runs a change and takes all of it back.
-    pub(crate) fn rehearse<T>(
-        &self,
-        call: &Call<'_>,
-        context: &Context,
-        run: impl FnOnce(&mut store::Writer<'_>) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        self.file.rehearse(&self.act(call, context, ""), run)
-    }
-
-    fn act<'a>(&self, call: &'a Call<'_>, context: &Context, request_id: &'a str) -> Act<'a> {
-        Act {
-            command: call.command,
-            staff_id: context.staff_id,
-            at: context.now,
-            request_id,
-            keeps_answer: call.request_id.is_some(),
-            payload_sha256: Sha256::digest(call.text.as_bytes()).into(),
-            text: &call.text,
-            salt: self.world.random(),
-        }
-    }
-
-    /// The engine that sets paper; made at its first use, since it loads the fonts.
-    pub(crate) fn set_paper<T>(&self, print: impl FnOnce(&mut documents::Engine) -> T) -> T {
-        let mut kept = lock(&self.paper);
-        print(kept.get_or_insert_with(|| documents::Engine::new(documents::Fonts::embedded())))
-    }
-
-    pub(crate) fn health(&self) -> MutexGuard<'_, Health> {
-        lock(&self.health)
-    }
-}
-
-/// The same id in capitals or in braces is the same request.
-fn in_one_spelling(request_id: &str) -> Result<String, Failure> {
-    match uuid::Uuid::try_parse(request_id) {
-        Ok(id) => Ok(id.hyphenated().to_string()),
-        Err(_) => Err(Failure {
-            code: ErrorCode::BadRequest,
-            problems: vec![Problem::new("request_id", ProblemCode::WrongType)],
-        }),
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use std::path::PathBuf;
+use terms::StaffId;
 
 /// Time and randomness from outside.
 pub trait World: Send + Sync {
@@ -37,29 +38,6 @@ impl World for RealWorld {
 pub struct Context {
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
-    pub staff_id: i64,
+    pub staff_id: StaffId,
     pub shop_file: PathBuf,
-}
-
-crate::wire::words! {
-    /// What somebody may do. Every command needs one; the owner has them all.
-    pub enum Right {
-        Look = "look",
-        Sell = "sell",
-        Pack = "pack",
-        Stock = "stock",
-        Money = "money",
-        Manage = "manage",
-    }
-}
-
-impl Right {
-    pub const ALL: [Self; 6] = [
-        Self::Look,
-        Self::Sell,
-        Self::Pack,
-        Self::Stock,
-        Self::Money,
-        Self::Manage,
-    ];
 }

@@ -1,73 +1,57 @@
 //! Why a command was refused: a closed list of codes a caller acts on, and every problem with its path.
 
-use crate::wire::{wire, words};
-use domain::problem::{Problem, ProblemCode, Problems};
-use serde::Serialize;
 use store::StoreError;
+use terms::{Problem, ProblemCode, Problems};
+use terms_derive::{wire, words};
 
-words! {
-    /// What a caller does about it differs for each of these.
-    pub enum ErrorCode {
-        /// The request is wrong; `problems` says where.
-        Invalid = "invalid",
-        /// What the command is about does not exist.
-        NotFound = "not_found",
-        /// Somebody changed it in between; `problems` holds the difference.
-        Conflict = "conflict",
-        UnknownCommand = "unknown_command",
-        /// Not JSON, or not an object.
-        BadRequest = "bad_request",
-        /// Not possible here: the right is missing, or no shop is open.
-        NotAllowed = "not_allowed",
-        /// The paper cannot be made or the file not be written; `problems` says why.
-        PaperFailed = "paper_failed",
-        /// No copy was made, or it was made and its books do not add up; `problems` says why.
-        CopyFailed = "copy_failed",
-        StorageFull = "storage_full",
-        StorageLocked = "storage_locked",
-        StorageReadOnly = "storage_read_only",
-        StorageDamaged = "storage_damaged",
-        StorageNewer = "storage_newer",
-        StorageMissing = "storage_missing",
-        StorageSynced = "storage_synced",
-        NotAShop = "not_a_shop",
-        FileExists = "file_exists",
-        /// The disk failed and nothing was saved.
-        NotSaved = "not_saved",
-        /// The disk failed and it is not known whether the change was saved.
-        OutcomeUnknown = "outcome_unknown",
-        /// A fault of the program; a report lies in the reports folder.
-        Internal = "internal",
-    }
-}
-
-wire! {
-    /// One problem as it crosses the wire.
-    pub struct ProblemView {
-        pub path: String,
-        pub code: String,
-        #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
-        #[ts(type = "Record<string, unknown>")]
-        #[schemars(with = "std::collections::BTreeMap<String, serde_json::Value>")]
-        pub args: serde_json::Map<String, serde_json::Value>,
-    }
-}
-
-impl From<Problem> for ProblemView {
-    fn from(problem: Problem) -> Self {
-        let code = serde_json::to_value(problem.code)
-            .ok()
-            .and_then(|code| code.as_str().map(str::to_owned));
-        Self {
-            path: problem.path,
-            code: code.unwrap_or_default(),
-            args: problem.args,
-        }
-    }
+/// What a caller does about it differs for each of these.
+#[words]
+pub enum ErrorCode {
+    /// The request is wrong; `problems` says where.
+    Invalid,
+    /// What the command is about does not exist.
+    NotFound,
+    /// Somebody changed it in between; `problems` holds the difference.
+    Conflict,
+    UnknownCommand,
+    /// Not JSON, or not an object.
+    BadRequest,
+    /// Not possible here: the right is missing, or no shop is open.
+    NotAllowed,
+    /// The paper cannot be made or the file not be written; `problems` says why.
+    PaperFailed,
+    /// No copy was made, or it was made and its books do not add up; `problems` says why.
+    CopyFailed,
+    StorageFull,
+    StorageLocked,
+    StorageReadOnly,
+    StorageDamaged,
+    StorageNewer,
+    StorageMissing,
+    StorageSynced,
+    NotAShop,
+    FileExists,
+    /// The disk failed and nothing was saved.
+    NotSaved,
+    /// The disk failed and it is not known whether the change was saved.
+    OutcomeUnknown,
+    /// A cell of the shop file holds what nobody can read; `problems` names table and column.
+    StorageUnreadable,
+    /// There is no printer of that name, or none at all.
+    NoPrinter,
+    /// The spooler did not take it.
+    PrinterRefused,
+    /// No other program shows it.
+    CannotOpen,
+    /// The file for another program could not be written.
+    CannotWrite,
+    /// A fault of the program; a report lies in the reports folder.
+    Internal,
 }
 
 /// A refusal. Nothing was changed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[wire]
+#[derive(PartialEq)]
 pub struct Failure {
     pub code: ErrorCode,
     pub problems: Vec<Problem>,
@@ -142,6 +126,12 @@ impl From<StoreError> for Failure {
             StoreError::Copy(why) => {
                 let problem = Problem::new("to", ProblemCode::NotAllowed).with("says", why.to_string());
                 return Self::because(ErrorCode::CopyFailed, problem);
+            }
+            StoreError::Unreadable { table, column } => {
+                let problem = Problem::new("", ProblemCode::Unknown)
+                    .with("table", table)
+                    .with("column", column);
+                return Self::because(ErrorCode::StorageUnreadable, problem);
             }
             StoreError::Sqlite(_) => ErrorCode::Internal,
         };

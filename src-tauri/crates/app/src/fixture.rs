@@ -50,12 +50,7 @@ pub(crate) struct Desk {
 }
 
 pub(crate) fn new_shop() -> NewShop {
-    NewShop {
-        name: "Fjord & Kiln".to_owned(),
-        country: "GB".to_owned(),
-        currency: "GBP".to_owned(),
-        prices_include_tax: None,
-    }
+    NewShop::read("Fjord & Kiln", "GB", "GBP", None).unwrap()
 }
 
 impl Desk {
@@ -120,7 +115,7 @@ impl Desk {
 
     /// How many things were ever done.
     pub fn activities(&self) -> i64 {
-        self.app.file.newest_activity().unwrap()
+        self.app.shop.file.newest_activity().unwrap().get()
     }
 }
 

@@ -1,33 +1,51 @@
 //! Shop files as a person meets them: made, opened soundly, brought back from a copy.
 
-use crate::{app::App, context::World, failure::Failure, wire::limits};
-use domain::{
-    address,
-    currency::Currency,
-    problem::{ProblemCode, Problems},
-    text,
-};
+use crate::{app::App, context::World, failure::Failure};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use store::{Act, ShopFile, copies, shop::Shop};
+use store::{Act, ShopFile, copies};
+use terms::{
+    CountryCode, CurrencyCode, LabelPaper, Line, Problems, SlipPaper, StaffId, Subject, Tag, TaxRounding,
+};
 
-crate::wire::wire! {
-    /// A shop in one screen.
-    pub struct NewShop {
-        #[schemars(length(max = limits::LINE))]
-        pub name: String,
-        /// ISO 3166-1 alpha-2.
-        #[schemars(length(max = 2))]
-        pub country: String,
-        /// ISO 4217.
-        #[schemars(length(max = 3))]
-        pub currency: String,
-        /// The custom of the country when not named.
-        #[serde(default)]
-        pub prices_include_tax: Option<bool>,
+/// A shop in one screen.
+#[derive(Debug, Clone)]
+pub struct NewShop {
+    pub name: Line,
+    pub country: CountryCode,
+    pub currency: CurrencyCode,
+    /// The custom of the country when not named.
+    pub prices_include_tax: Option<bool>,
+}
+
+impl NewShop {
+    /// From what was typed at a terminal.
+    ///
+    /// # Errors
+    /// Every problem at once.
+    pub fn read(
+        name: &str,
+        country: &str,
+        currency: &str,
+        prices_include_tax: Option<bool>,
+    ) -> Result<Self, Failure> {
+        let mut problems = Problems::default();
+        let name = problems.take("name", Line::parse(name));
+        let country = problems.take("country", CountryCode::parse(country));
+        let currency = problems.take("currency", CurrencyCode::parse(currency));
+        match (name, country, currency) {
+            (Some(name), Some(country), Some(currency)) => Ok(Self {
+                name,
+                country,
+                currency,
+                prices_include_tax,
+            }),
+            _ => Err(problems.into()),
+        }
     }
 }
 
@@ -37,17 +55,23 @@ const LETTER_COUNTRIES: [&str; 2] = ["US", "CA"];
 /// Makes a shop file where there is none.
 ///
 /// # Errors
-/// Every problem with the shop at once; `file_exists` when something is at `path`.
+/// `file_exists` when something is at `path`.
 pub fn create(path: &Path, new: &NewShop, world: Arc<dyn World>, copies: PathBuf) -> Result<App, Failure> {
-    let shop = parse(new)?;
+    let shop = shop(new);
     let salt = world.random();
-    let text = serde_json::to_string(new).unwrap_or_default();
+    let text = json!({
+        "name": new.name,
+        "country": new.country,
+        "currency": new.currency,
+        "prices_include_tax": new.prices_include_tax,
+    })
+    .to_string();
     let request_id = uuid::Builder::from_random_bytes(world.random())
         .into_uuid()
         .to_string();
     let act = Act {
         command: "shop.create",
-        staff_id: 1,
+        staff_id: StaffId::new(1),
         at: world.now(),
         request_id: &request_id,
         keeps_answer: false,
@@ -57,50 +81,34 @@ pub fn create(path: &Path, new: &NewShop, world: Arc<dyn World>, copies: PathBuf
     };
     copies::refuse_shared_place(path)?;
     let file = ShopFile::create(path, &act, |writer| {
-        writer.insert_shop(&shop)?;
-        writer.note("shop", None, None);
-        writer.touch("shop");
+        writer.shop().insert(&shop)?;
+        writer.tell([Subject::Shop], None);
+        writer.touch(Tag::Shop);
         Ok(())
     })?;
     Ok(App::new(file, world, copies))
 }
 
-fn parse(new: &NewShop) -> Result<Shop, Failure> {
-    let mut problems = Problems::default();
-    let name = text::required_line("name", &new.name, limits::LINE, &mut problems).unwrap_or_default();
-    let country = address::country_code("country", &new.country, &mut problems).unwrap_or_default();
-    let currency = Currency::from_code(&new.currency.trim().to_uppercase());
-    if currency.is_none() {
-        let is_empty = new.currency.trim().is_empty();
-        problems.note(
-            "currency",
-            if is_empty {
-                ProblemCode::Required
-            } else {
-                ProblemCode::Unknown
-            },
-        );
-    }
-    let is_letter = LETTER_COUNTRIES.contains(&country.as_str());
-    let shop = Shop {
-        name,
-        currency: currency
-            .map(|currency| currency.code.to_owned())
-            .unwrap_or_default(),
+/// A new shop by the custom of its country.
+fn shop(new: &NewShop) -> store::shop::NewShop<'_> {
+    let is_letter = LETTER_COUNTRIES.iter().any(|country| new.country == *country);
+    store::shop::NewShop {
+        name: &new.name,
+        country: &new.country,
+        currency: &new.currency,
         prices_include_tax: new.prices_include_tax.unwrap_or(!is_letter),
-        tax_rounding: "line".to_owned(),
-        shipping_tax_code: None,
-        address_id: None,
-        phone: None,
-        email: None,
-        website: None,
-        has_logo: false,
-        slip_paper: if is_letter { "Letter" } else { "A4" }.to_owned(),
-        label_paper: if is_letter { "4x6" } else { "100x150" }.to_owned(),
-        revision: 1,
-        country,
-    };
-    Ok(problems.or_value(shop)?)
+        tax_rounding: TaxRounding::Line,
+        slip_paper: if is_letter {
+            SlipPaper::Letter
+        } else {
+            SlipPaper::A4
+        },
+        label_paper: if is_letter {
+            LabelPaper::Label4x6
+        } else {
+            LabelPaper::Label100x150
+        },
+    }
 }
 
 /// Opens a shop file, upgrading an older one behind a verified copy.

@@ -52,7 +52,10 @@ pub enum Do {
     Sample,
     /// Proves that the books add up; names the row that breaks them.
     Doctor,
-    /// Writes the wire types for the window.
+    /// Writes the wire types for the window into its folder.
     #[command(hide = true)]
-    Typescript,
+    Typescript {
+        /// Such as `ui/src/wire`.
+        folder: PathBuf,
+    },
 }

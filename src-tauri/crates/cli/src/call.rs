@@ -2,7 +2,7 @@
 
 use crate::{say, shop};
 use anyhow::{Context, Result};
-use app::{ErrorCode, Failure, table::COMMANDS};
+use app::{ErrorCode, Failure, table};
 use serde_json::{Value, json};
 use std::{
     io::{Read, read_to_string},
@@ -57,11 +57,12 @@ fn payload_text(payload: Option<&str>) -> Result<String> {
 
 pub fn commands(with_schemas: bool) -> Result<ExitCode> {
     if with_schemas {
-        let rows = COMMANDS.iter().map(|row| {
+        let rows = table::commands().map(|row| {
             json!({
                 "name": row.name,
                 "right": row.right,
-                "is_change": row.is_change,
+                "is_change": row.is_change(),
+                "example": serde_json::from_str::<Value>(row.example).unwrap_or(Value::Null),
                 "request": (row.request_schema)(),
                 "answer": (row.answer_schema)(),
             })
@@ -69,7 +70,7 @@ pub fn commands(with_schemas: bool) -> Result<ExitCode> {
         say::answer(&serde_json::to_string_pretty(&rows.collect::<Vec<_>>())?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    for row in COMMANDS {
+    for row in table::commands() {
         let about = (row.request_schema)()["description"].as_str().unwrap_or_default();
         say::answer(&format!(
             "{:<22} {}",
@@ -77,10 +78,5 @@ pub fn commands(with_schemas: bool) -> Result<ExitCode> {
             about.lines().next().unwrap_or_default()
         ))?;
     }
-    Ok(ExitCode::SUCCESS)
-}
-
-pub fn typescript() -> Result<ExitCode> {
-    say::answer(app::typescript().trim_end())?;
     Ok(ExitCode::SUCCESS)
 }

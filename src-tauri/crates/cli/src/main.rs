@@ -5,6 +5,7 @@ mod batch;
 mod call;
 mod say;
 mod shop;
+mod typescript;
 
 use arguments::{Arguments, Do};
 use clap::Parser;
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.what {
         Do::Commands { json } => call::commands(json),
-        Do::Typescript => call::typescript(),
+        Do::Typescript { folder } => typescript::typescript(&folder),
         Do::Call {
             name,
             payload,
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
             country,
             currency,
             prices_include_tax,
-        } => shop::init(arguments.shop, name, country, currency, prices_include_tax),
+        } => shop::init(arguments.shop, &name, &country, &currency, prices_include_tax),
         Do::Sample => shop::sample(arguments.shop),
         Do::Doctor => shop::doctor(arguments.shop),
     };

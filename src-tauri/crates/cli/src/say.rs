@@ -1,7 +1,6 @@
 //! Sentences for people on standard error; answers for programs on standard output.
 
 use app::{ErrorCode, Failure};
-use serde_json::Value;
 use std::io::{self, Write};
 
 /// Writes an answer and makes sure that it is out.
@@ -24,7 +23,7 @@ pub fn sentence(text: &str) {
 pub fn failure(failure: &Failure) {
     sentence(about(failure.code));
     for problem in &failure.problems {
-        let code = serde_json::to_value(problem.code).unwrap_or(Value::Null);
+        let code = problem.code.as_str();
         let figures: Vec<String> = problem
             .args
             .iter()
@@ -35,7 +34,7 @@ pub fn failure(failure: &Failure) {
         } else {
             format!(" ({})", figures.join(", "))
         };
-        let code = code.as_str().unwrap_or("wrong").replace('_', " ");
+        let code = code.replace('_', " ");
         let path = if problem.path.is_empty() {
             "request"
         } else {
@@ -80,6 +79,13 @@ fn about(code: ErrorCode) -> &'static str {
         ErrorCode::OutcomeUnknown => {
             "The disk failed, and it is not known whether the change was saved. Look before you repeat it, or repeat it with the same --request-id."
         }
+        ErrorCode::StorageUnreadable => {
+            "The shop file holds something that this program cannot read. Nothing was changed; `counterbook doctor` names the row:"
+        }
+        ErrorCode::NoPrinter => "There is no printer of this name, or none at all.",
+        ErrorCode::PrinterRefused => "The printer did not take it. Look at the printer, then try again.",
+        ErrorCode::CannotOpen => "No program on this computer opens it.",
+        ErrorCode::CannotWrite => "The file could not be written there.",
         ErrorCode::Internal => "Counterbook made a mistake of its own. Nothing was changed.",
     }
 }

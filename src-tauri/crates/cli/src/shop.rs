@@ -38,24 +38,14 @@ pub fn refused(failure: &Failure, code: u8) -> Result<ExitCode> {
 
 pub fn init(
     shop: Option<PathBuf>,
-    name: String,
-    country: String,
-    currency: String,
+    name: &str,
+    country: &str,
+    currency: &str,
     prices_include_tax: Option<bool>,
 ) -> Result<ExitCode> {
     let path = named(shop)?;
-    let new = NewShop {
-        name,
-        country,
-        currency,
-        prices_include_tax,
-    };
-    made(shop_files::create(
-        &path,
-        &new,
-        Arc::new(RealWorld),
-        copies_beside(&path),
-    ))
+    let new = NewShop::read(name, country, currency, prices_include_tax);
+    made(new.and_then(|new| shop_files::create(&path, &new, Arc::new(RealWorld), copies_beside(&path))))
 }
 
 pub fn sample(shop: Option<PathBuf>) -> Result<ExitCode> {

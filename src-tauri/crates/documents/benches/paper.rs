@@ -6,8 +6,7 @@ mod samples;
 
 use divan::Bencher;
 use documents::{
-    Engine, Fonts, LabelPaper, PackingSlip, ShippingLabel, SlipPaper, Words, packing_slip, page_png,
-    shipping_label,
+    Engine, Fonts, PackingSlip, PaperSize, ShippingLabel, Words, packing_slip, page_png, shipping_label,
 };
 
 fn main() {
@@ -16,7 +15,7 @@ fn main() {
 
 fn warm() -> (Engine, Words) {
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
-    packing_slip(&mut engine, &words, &samples::slip(), SlipPaper::A4).unwrap();
+    packing_slip(&mut engine, &words, &samples::slip(), PaperSize::A4).unwrap();
     (engine, words)
 }
 
@@ -36,7 +35,7 @@ fn nearly_empty_slip(bencher: Bencher<'_, '_>) {
     slip.to_come.clear();
     slip.customer_note = None;
     slip.packing_note = None;
-    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, SlipPaper::A4).unwrap());
+    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, PaperSize::A4).unwrap());
 }
 
 /// A different order each time, as in a shop: number, names, codes and notes of the `n`-th.
@@ -68,14 +67,14 @@ fn slip(bencher: Bencher<'_, '_>) {
     };
     bencher
         .with_inputs(next)
-        .bench_local_refs(|slip| packing_slip(&mut engine, &words, slip, SlipPaper::A4).unwrap());
+        .bench_local_refs(|slip| packing_slip(&mut engine, &words, slip, PaperSize::A4).unwrap());
 }
 
 #[divan::bench]
 fn slip_of_two_hundred_lines(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
     let slip = samples::long_slip(200);
-    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, SlipPaper::A4).unwrap());
+    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, PaperSize::A4).unwrap());
 }
 
 #[divan::bench(args = ["Vietnamese", "Arabic", "Devanagari", "Chinese"])]
@@ -86,7 +85,7 @@ fn slip_in(bencher: Bencher<'_, '_>, script: &str) {
         .find(|(name, _, _)| *name == script)
         .unwrap();
     let slip = samples::slip_in(*lines);
-    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, SlipPaper::A4).unwrap());
+    bencher.bench_local(|| packing_slip(&mut engine, &words, &slip, PaperSize::A4).unwrap());
 }
 
 #[divan::bench]
@@ -98,7 +97,7 @@ fn label(bencher: Bencher<'_, '_>) {
         [one_of_many(n)]
     };
     bencher.with_inputs(next).bench_local_refs(|labels| {
-        shipping_label(&mut engine, &words, labels, LabelPaper::In4x6, 203).unwrap()
+        shipping_label(&mut engine, &words, labels, PaperSize::Label4x6, 203).unwrap()
     });
 }
 
@@ -118,12 +117,12 @@ fn one_of_many(n: u32) -> ShippingLabel {
 fn a_hundred_labels(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
     let labels: Vec<ShippingLabel> = (0..100).map(one_of_many).collect();
-    bencher.bench_local(|| shipping_label(&mut engine, &words, &labels, LabelPaper::In4x6, 203).unwrap());
+    bencher.bench_local(|| shipping_label(&mut engine, &words, &labels, PaperSize::Label4x6, 203).unwrap());
 }
 
 #[divan::bench]
 fn preview_of_a_slip(bencher: Bencher<'_, '_>) {
     let (mut engine, words) = warm();
-    let slip = packing_slip(&mut engine, &words, &samples::slip(), SlipPaper::A4).unwrap();
+    let slip = packing_slip(&mut engine, &words, &samples::slip(), PaperSize::A4).unwrap();
     bencher.bench_local(|| page_png(&slip.bytes, 1, 900).unwrap());
 }

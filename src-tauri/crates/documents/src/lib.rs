@@ -1,43 +1,30 @@
 //! Paper: plain data in, PDF bytes out.
 //!
 //! A document is a pure function: the same data, fonts, words and paper give the same bytes, on any day and in any
-//! process. The way is data → layout (`packing_slip`, `shipping_label`) → pages of marks (`page`) → bytes (`pdf`).
+//! process. The way is data ([`kinds`]) → layout ([`parts`], on the [`engine`]) → pages of marks → bytes ([`out`]).
 //! Nothing here reads a clock, a file or the system's fonts, and no text is ever cut off in silence: it wraps,
 //! shrinks to a readable size, or is refused with the name of the field.
+//!
+//! The rooms know each other downward only: `engine` < `codes` < `parts` < `kinds`; `out` knows `engine` alone.
 
-mod bars;
-mod block;
-mod clean;
-mod code128;
-mod error;
-mod fit;
-mod flow;
-mod fonts;
-mod label_codes;
-#[cfg(test)]
-mod layout_tests;
-mod logo;
-mod packing_slip;
-mod page;
-mod paper;
-mod pdf;
-mod pdf_text;
-mod raster;
-mod shape;
-mod shipping_label;
-mod slip_head;
-mod slip_table;
-mod words;
+pub mod codes;
+pub mod engine;
+pub mod error;
+pub mod kinds;
+pub mod out;
+pub mod parts;
 
+pub use engine::fonts::Fonts;
+pub use engine::shape::Engine;
+pub use engine::words::Words;
 pub use error::DocumentError;
-pub use fonts::Fonts;
-pub use logo::logo_is_readable;
-pub use packing_slip::{PackingSlip, SlipLine, SlipParcel, SlipPart, packing_slip};
-pub use paper::{LabelPaper, SlipPaper};
-pub use raster::page_png;
-pub use shape::Engine;
-pub use shipping_label::{ShippingLabel, shipping_label};
-pub use words::Words;
+pub use kinds::kind::{Kind, pages};
+pub use kinds::packing_slip::{PackingSlip, SlipLine, SlipParcel, SlipPart};
+pub use kinds::shipping_label::{ShippingLabel, ShippingLabels};
+pub use out::raster::page_png;
+pub use parts::logo::logo_is_readable;
+pub use parts::sender::Sender;
+pub use terms::PaperSize;
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,28 +37,22 @@ pub struct Rendered {
     pub missing: Vec<char>,
 }
 
-/// The shop, as it stands on its paper.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sender {
-    pub name: String,
-    /// In the order of the shop's own country.
-    pub address_lines: Vec<String>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    pub website: Option<String>,
-    /// The bytes of a PNG or JPEG. One that cannot be read is left out and the name stands alone; ask
-    /// [`logo_is_readable`] when the logo is chosen.
-    pub logo: Option<Vec<u8>>,
-}
-
-/// Turns finished pages into a document.
-fn render(
-    engine: &Engine,
-    pages: &[page::Page],
-    logo: Option<&logo::Picture>,
-    about: &pdf::About<'_>,
+/// Makes a document of any kind.
+///
+/// # Errors
+/// [`DocumentError::UnknownPaper`] for paper that it is not printed on, and what the document itself refuses.
+pub fn document<K: Kind>(
+    engine: &mut Engine,
+    words: &Words,
+    document: &K,
+    paper: PaperSize,
 ) -> Result<Rendered, DocumentError> {
-    let bytes = pdf::write(pages, engine.fonts(), logo, about)?;
+    let pages = pages(engine, words, document, paper)?;
+    let about = out::pdf_file::About {
+        title: &document.title(words),
+        language: words.language(),
+    };
+    let bytes = out::pdf::write(&pages, engine.fonts(), &about)?;
     let count = u32::try_from(pages.len()).map_err(|error| DocumentError::Internal(error.to_string()))?;
     Ok(Rendered {
         bytes,
@@ -80,21 +61,32 @@ fn render(
     })
 }
 
-#[cfg(test)]
-extern crate self as documents;
-#[cfg(test)]
-#[path = "../tests/samples/mod.rs"]
-mod samples;
-
-/// The app shares one catalogue between threads and hands an engine from one to the next.
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn an_engine_can_change_threads_and_words_can_be_shared() {
-        fn sendable<T: Send>() {}
-        fn shareable<T: Send + Sync>() {}
-        sendable::<crate::Engine>();
-        shareable::<crate::Words>();
-        shareable::<crate::Fonts>();
-    }
+/// Makes the packing slips of one shipment, one document, each parcel from a new page.
+///
+/// # Errors
+/// Those of [`PackingSlip`].
+pub fn packing_slip(
+    engine: &mut Engine,
+    words: &Words,
+    slip: &PackingSlip,
+    paper: PaperSize,
+) -> Result<Rendered, DocumentError> {
+    document(engine, words, slip, paper)
 }
+
+/// Makes labels, one page each.
+///
+/// # Errors
+/// Those of [`ShippingLabels`].
+pub fn shipping_label(
+    engine: &mut Engine,
+    words: &Words,
+    labels: &[ShippingLabel],
+    paper: PaperSize,
+    dpi: u32,
+) -> Result<Rendered, DocumentError> {
+    document(engine, words, &ShippingLabels { labels, dpi }, paper)
+}
+
+#[cfg(test)]
+mod tests;

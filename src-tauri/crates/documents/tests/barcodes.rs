@@ -7,9 +7,7 @@ mod samples;
 
 use std::path::{Path, PathBuf};
 
-use documents::{
-    Engine, Fonts, LabelPaper, ShippingLabel, SlipPaper, Words, packing_slip, page_png, shipping_label,
-};
+use documents::{Engine, Fonts, PaperSize, ShippingLabel, Words, packing_slip, page_png, shipping_label};
 use programs::{folder, installed, run};
 
 /// Every symbol that a program for webcams and scans finds in the picture.
@@ -32,7 +30,7 @@ fn printed(name: &str, pdf: &[u8], dpi: u32) -> PathBuf {
     stem.with_extension("pgm")
 }
 
-fn label_bytes(label: ShippingLabel, paper: LabelPaper, dpi: u32) -> Vec<u8> {
+fn label_bytes(label: ShippingLabel, paper: PaperSize, dpi: u32) -> Vec<u8> {
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
     shipping_label(&mut engine, &words, &[label], paper, dpi)
         .unwrap()
@@ -45,10 +43,10 @@ fn both_codes_of_a_label_read_back_at_the_printers_resolution() {
         return;
     }
     for (paper, dpi) in [
-        (LabelPaper::In4x6, 203),
-        (LabelPaper::In4x6, 300),
-        (LabelPaper::Mm100x150, 203),
-        (LabelPaper::Mm100x150, 300),
+        (PaperSize::Label4x6, 203),
+        (PaperSize::Label4x6, 300),
+        (PaperSize::Label100x150, 203),
+        (PaperSize::Label100x150, 300),
     ] {
         let pdf = label_bytes(samples::label(), paper, dpi);
         let picture = printed(&format!("label-{paper:?}-{dpi}"), &pdf, dpi);
@@ -70,7 +68,7 @@ fn a_tracking_number_that_needs_two_dots_a_module_reads_back() {
         tracking: Some(long.into()),
         ..samples::label()
     };
-    let picture = printed("label-long", &label_bytes(label, LabelPaper::In4x6, 203), 203);
+    let picture = printed("label-long", &label_bytes(label, PaperSize::Label4x6, 203), 203);
     assert!(read_back(&picture).contains(&long.to_owned()));
 }
 
@@ -89,7 +87,7 @@ fn labels_in_twenty_variations_read_back() {
         let own = label.shipment_code.clone();
         let picture = printed(
             "label-variation",
-            &label_bytes(label, LabelPaper::Mm100x150, 203),
+            &label_bytes(label, PaperSize::Label100x150, 203),
             203,
         );
         let mut expected = [tracking, own];
@@ -104,7 +102,7 @@ fn the_code_of_a_slip_reads_back_from_office_and_label_printers() {
         return;
     }
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
-    for paper in [SlipPaper::A4, SlipPaper::Letter] {
+    for paper in [PaperSize::A4, PaperSize::Letter] {
         let slip = packing_slip(&mut engine, &words, &samples::slip(), paper).unwrap();
         for dpi in [203, 300, 600] {
             let picture = printed(&format!("slip-{paper:?}-{dpi}"), &slip.bytes, dpi);
@@ -118,7 +116,7 @@ fn the_picture_in_the_window_reads_back_as_well() {
     if !installed(&["zbarimg"]) {
         return;
     }
-    let pdf = label_bytes(samples::label(), LabelPaper::In4x6, 203);
+    let pdf = label_bytes(samples::label(), PaperSize::Label4x6, 203);
     let picture = folder("barcodes").join("label-window.png");
     std::fs::write(&picture, page_png(&pdf, 1, 812).unwrap()).unwrap();
     assert_eq!(read_back(&picture), ["CB1042-1.1R2", "JD0146000042917305"]);

@@ -5,7 +5,7 @@ mod samples;
 
 use std::path::PathBuf;
 
-use documents::{Engine, Fonts, LabelPaper, Rendered, SlipPaper, Words, packing_slip, shipping_label};
+use documents::{Engine, Fonts, PaperSize, Rendered, Words, packing_slip, shipping_label};
 
 fn keep(name: &str, document: &Rendered) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("paper");
@@ -25,12 +25,12 @@ fn every_kind_of_paper_can_be_made() {
         );
         keep(name, &document);
     };
-    slip("slip-a4", &samples::slip(), SlipPaper::A4);
-    slip("slip-letter", &samples::slip(), SlipPaper::Letter);
-    slip("slip-two-parcels", &samples::two_parcels(), SlipPaper::A4);
-    slip("slip-200-lines", &samples::long_slip(200), SlipPaper::A4);
+    slip("slip-a4", &samples::slip(), PaperSize::A4);
+    slip("slip-letter", &samples::slip(), PaperSize::Letter);
+    slip("slip-two-parcels", &samples::two_parcels(), PaperSize::A4);
+    slip("slip-200-lines", &samples::long_slip(200), PaperSize::A4);
     for (script, lines, _) in samples::SCRIPTS {
-        slip(&format!("slip-{script}"), &samples::slip_in(lines), SlipPaper::A4);
+        slip(&format!("slip-{script}"), &samples::slip_in(lines), PaperSize::A4);
     }
     let mut scripts: Vec<_> = samples::SCRIPTS
         .iter()
@@ -39,8 +39,8 @@ fn every_kind_of_paper_can_be_made() {
     let mut labels = vec![samples::label(), samples::label_abroad()];
     labels.append(&mut scripts);
     for (name, paper, dpi) in [
-        ("label-4x6", LabelPaper::In4x6, 203),
-        ("label-100x150", LabelPaper::Mm100x150, 300),
+        ("label-4x6", PaperSize::Label4x6, 203),
+        ("label-100x150", PaperSize::Label100x150, 300),
     ] {
         keep(
             name,

@@ -5,10 +5,15 @@ mod programs;
 mod samples;
 
 use std::io::Cursor;
+use std::sync::Arc;
 
+use documents::engine::page::{Mark, Page, Rect};
+use documents::engine::picture::Picture;
+use documents::engine::size::Size;
+use documents::out::pdf::write;
+use documents::out::pdf_file::About;
 use documents::{
-    DocumentError, Engine, Fonts, LabelPaper, PackingSlip, SlipPaper, Words, packing_slip, page_png,
-    shipping_label,
+    DocumentError, Engine, Fonts, PackingSlip, PaperSize, Words, packing_slip, page_png, shipping_label,
 };
 use image::{GenericImageView, ImageFormat, Rgb, RgbImage};
 use programs::folder;
@@ -18,7 +23,7 @@ fn slip(slip: &PackingSlip) -> Vec<u8> {
         &mut Engine::new(Fonts::embedded()),
         &Words::english(),
         slip,
-        SlipPaper::A4,
+        PaperSize::A4,
     )
     .unwrap()
     .bytes
@@ -59,7 +64,7 @@ fn a_label_is_black_and_white_only() {
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
     let mut label = samples::label();
     label.sender.logo = Some(logo(ImageFormat::Png));
-    let pdf = shipping_label(&mut engine, &words, &[label], LabelPaper::In4x6, 203)
+    let pdf = shipping_label(&mut engine, &words, &[label], PaperSize::Label4x6, 203)
         .unwrap()
         .bytes;
     assert!(
@@ -91,6 +96,37 @@ fn the_logo_is_on_the_slip_in_its_colours_and_shape() {
         near(205, 60, [255, 255, 255]);
         near(60, 97, [255, 255, 255]);
     }
+}
+
+#[test]
+fn two_pictures_on_one_page_stay_apart() {
+    let of_colour = |rgb: [u8; 3]| {
+        Arc::new(Picture {
+            width: 2,
+            height: 2,
+            rgb: rgb.repeat(4),
+        })
+    };
+    let mut page = Page::new(Size::of(PaperSize::A4));
+    let [ochre, green] = [[200, 150, 60], [20, 90, 60]].map(of_colour);
+    for (x, picture) in [(100.0, &ochre), (300.0, &green), (500.0, &ochre)] {
+        let rect = Rect {
+            x,
+            y: 100.0,
+            width: 50.0,
+            height: 50.0,
+        };
+        page.marks.push(Mark::Picture(rect, Arc::clone(picture)));
+    }
+    let about = About {
+        title: "Pictures",
+        language: "en",
+    };
+    let pdf = write(&[page], Fonts::embedded(), &about).unwrap();
+    // One pixel to a point.
+    let drawn = picture(&pdf, 1, 595);
+    let colours = [125, 325, 525].map(|x| drawn.get_pixel(x, 125).0);
+    assert_eq!(colours, [[200, 150, 60], [20, 90, 60], [200, 150, 60]]);
 }
 
 #[test]

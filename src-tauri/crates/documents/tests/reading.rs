@@ -4,9 +4,7 @@
 mod programs;
 mod samples;
 
-use documents::{
-    Engine, Fonts, LabelPaper, PackingSlip, Rendered, SlipPaper, Words, packing_slip, shipping_label,
-};
+use documents::{Engine, Fonts, PackingSlip, PaperSize, Rendered, Words, packing_slip, shipping_label};
 use programs::{folder, installed, run};
 
 fn slip(slip: &PackingSlip) -> Rendered {
@@ -14,7 +12,7 @@ fn slip(slip: &PackingSlip) -> Rendered {
         &mut Engine::new(Fonts::embedded()),
         &Words::english(),
         slip,
-        SlipPaper::A4,
+        PaperSize::A4,
     )
     .unwrap()
 }
@@ -54,7 +52,7 @@ fn every_script_reads_back_from_a_label() {
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
     for (script, lines, piece) in samples::SCRIPTS {
         let label = [samples::label_in(lines)];
-        let document = shipping_label(&mut engine, &words, &label, LabelPaper::Mm100x150, 203).unwrap();
+        let document = shipping_label(&mut engine, &words, &label, PaperSize::Label100x150, 203).unwrap();
         let text = text_of(&format!("label-{script}"), &document.bytes);
         assert!(text.contains(piece), "{script}: {piece} is not in\n{text}");
     }
@@ -103,7 +101,7 @@ fn every_fact_of_a_label_stands_on_it() {
     }
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
     let label = [samples::label()];
-    let document = shipping_label(&mut engine, &words, &label, LabelPaper::In4x6, 203).unwrap();
+    let document = shipping_label(&mut engine, &words, &label, PaperSize::Label4x6, 203).unwrap();
     let text = text_of("label", &document.bytes);
     for fact in [
         "Kestrel & Kiln",

@@ -6,24 +6,24 @@ mod samples;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::process::Command;
 
-use documents::{Engine, Fonts, LabelPaper, Rendered, SlipPaper, Words, packing_slip, shipping_label};
+use documents::{Engine, Fonts, PaperSize, Rendered, Words, packing_slip, shipping_label};
 
 fn all(engine: &mut Engine) -> Vec<Rendered> {
     let words = Words::english();
     let mut documents = vec![
-        packing_slip(engine, &words, &samples::slip(), SlipPaper::A4).unwrap(),
-        packing_slip(engine, &words, &samples::two_parcels(), SlipPaper::Letter).unwrap(),
+        packing_slip(engine, &words, &samples::slip(), PaperSize::A4).unwrap(),
+        packing_slip(engine, &words, &samples::two_parcels(), PaperSize::Letter).unwrap(),
         shipping_label(
             engine,
             &words,
             &[samples::label(), samples::label_abroad()],
-            LabelPaper::In4x6,
+            PaperSize::Label4x6,
             203,
         )
         .unwrap(),
     ];
     for (_, lines, _) in samples::SCRIPTS {
-        documents.push(packing_slip(engine, &words, &samples::slip_in(lines), SlipPaper::A4).unwrap());
+        documents.push(packing_slip(engine, &words, &samples::slip_in(lines), PaperSize::A4).unwrap());
     }
     documents
 }
@@ -81,7 +81,7 @@ fn two_processes_give_the_same_bytes() {
 fn another_order_gives_another_file_identifier() {
     let (mut engine, words) = (Engine::new(Fonts::embedded()), Words::english());
     let mut identifier = |slip: &documents::PackingSlip| {
-        let bytes = packing_slip(&mut engine, &words, slip, SlipPaper::A4)
+        let bytes = packing_slip(&mut engine, &words, slip, PaperSize::A4)
             .unwrap()
             .bytes;
         let start = bytes.windows(4).rposition(|window| window == b"/ID[").unwrap();

@@ -1,62 +1,36 @@
-//! Who gets the stock: for a new order, and for lines that wait.
+//! Who gets the stock of a new order.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use terms::{ItemId, Quantity, Take, WhenShort};
 
-/// What to do with a line when there is too little.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum WhenShort {
-    /// The whole order is refused.
-    #[default]
-    Refuse,
-    /// The line takes what is there and waits for the rest.
-    Backorder,
-}
-
-impl WhenShort {
-    /// From its word on the wire: `refuse` or `backorder`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "refuse" => Some(Self::Refuse),
-            "backorder" => Some(Self::Backorder),
-            _ => None,
-        }
-    }
-
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Refuse => "refuse",
-            Self::Backorder => "backorder",
-        }
-    }
-}
-
-/// A stocked item that a line draws on, and how much of it one unit of the line takes.
-///
-/// A stocked item draws on itself, 1 per unit; a kit on its parts; a service on nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Component {
-    pub item: i64,
-    pub per_unit: i64,
-}
+use crate::{
+    money::saturated,
+    sets::{Free, whole_units},
+};
 
 /// What one line of a new order asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demand {
-    pub components: Vec<Component>,
-    pub quantity: i64,
+    /// What one unit takes: a stocked item itself once, a kit its parts, a service nothing.
+    pub takes: Vec<Take>,
+    pub quantity: Quantity,
     pub when_short: WhenShort,
 }
 
 /// What the line gets now and what it waits for; together its quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Granted {
-    pub allocated: i64,
-    pub backordered: i64,
+    pub allocated: Quantity,
+    pub backordered: Quantity,
+}
+
+impl Granted {
+    /// How many of those ordered it does not get now.
+    #[must_use]
+    pub fn short_of(&self, ordered: Quantity) -> Quantity {
+        (ordered - self.allocated).max(Quantity::ZERO)
+    }
 }
 
 /// A line that cannot be served.
@@ -65,7 +39,7 @@ pub struct Shortage {
     /// Index of the line.
     pub line: usize,
     /// How many units of this line there would be if the order had no other line.
-    pub available: i64,
+    pub available: Quantity,
 }
 
 /// Promises stock to the lines of one order.
@@ -76,151 +50,138 @@ pub struct Shortage {
 ///
 /// # Errors
 /// A [`Shortage`] for every refusing line that draws on an item of which there is too little, in line order.
-pub fn allocate(demands: &[Demand], available: &BTreeMap<i64, i64>) -> Result<Vec<Granted>, Vec<Shortage>> {
-    let refusing = || {
-        demands
-            .iter()
-            .filter(|demand| demand.when_short == WhenShort::Refuse)
-    };
-    let mut wanted: BTreeMap<i64, i128> = BTreeMap::new();
-    for demand in refusing() {
-        for (item, per_unit) in needs(&demand.components) {
-            *wanted.entry(item).or_default() += per_unit * i128::from(demand.quantity.max(0));
-        }
-    }
-    let is_short = |item: &i64| {
-        wanted
-            .get(item)
-            .is_some_and(|wanted| *wanted > of(available, *item))
-    };
+pub fn allocate(demands: &[Demand], free: &Free) -> Result<Vec<Granted>, Vec<Shortage>> {
+    let wanted = wanted_by_refusing(demands);
+    let is_short = |item: &ItemId| wanted.get(item).is_some_and(|wanted| *wanted > of(free, *item));
     let shortages: Vec<Shortage> = demands
         .iter()
         .enumerate()
-        .filter(|(_, demand)| demand.when_short == WhenShort::Refuse && demand.quantity > 0)
-        .filter(|(_, demand)| needs(&demand.components).keys().any(is_short))
+        .filter(|(_, demand)| demand.when_short == WhenShort::Refuse && demand.quantity > Quantity::ZERO)
+        .filter(|(_, demand)| needs(&demand.takes).keys().any(is_short))
         .map(|(line, demand)| Shortage {
             line,
-            available: units(&demand.components, i64::MAX, available),
+            available: units(&demand.takes, Quantity::new(i64::MAX), free),
         })
         .collect();
     if shortages.is_empty() {
-        Ok(grant(demands, available))
+        Ok(grant(demands, free))
     } else {
         Err(shortages)
     }
 }
 
+/// How much of each item the lines that refuse shortage want together.
+fn wanted_by_refusing(demands: &[Demand]) -> BTreeMap<ItemId, i128> {
+    let mut wanted = BTreeMap::new();
+    for demand in demands
+        .iter()
+        .filter(|demand| demand.when_short == WhenShort::Refuse)
+    {
+        for (item, per_unit) in needs(&demand.takes) {
+            *wanted.entry(item).or_default() += per_unit * i128::from(demand.quantity.get().max(0));
+        }
+    }
+    wanted
+}
+
 /// Serves the lines, refusing ones first. Only called when the refusing lines fit.
-fn grant(demands: &[Demand], available: &BTreeMap<i64, i64>) -> Vec<Granted> {
-    let mut left = available.clone();
-    let mut granted = vec![
-        Granted {
-            allocated: 0,
-            backordered: 0
-        };
-        demands.len()
-    ];
+fn grant(demands: &[Demand], free: &Free) -> Vec<Granted> {
+    let mut left = free.clone();
+    let mut granted = vec![Granted::default(); demands.len()];
     for turn in [WhenShort::Refuse, WhenShort::Backorder] {
         for (line, demand) in demands
             .iter()
             .enumerate()
             .filter(|(_, demand)| demand.when_short == turn)
         {
-            let allocated = take(&demand.components, demand.quantity, &mut left);
+            let allocated = take(&demand.takes, demand.quantity, &mut left);
             granted[line] = Granted {
                 allocated,
-                backordered: demand.quantity.max(0) - allocated,
+                backordered: demand.quantity.max(Quantity::ZERO) - allocated,
             };
         }
     }
     granted
 }
 
-/// A line that waits for stock.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    pub components: Vec<Component>,
-    pub backordered: i64,
+/// What a line of an order that is not placed yet would get, and what is free around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub granted: Granted,
+    /// Whole units that the free pieces make, the other lines left aside.
+    pub available: Quantity,
+    /// Whole units that would still be free behind the whole order.
+    pub free_after: Quantity,
 }
 
-/// How many units each waiting line gets, for a `queue` that is already in order (see [`Rank`]).
-///
-/// The first takes all it can, in whole units; a kit that lacks a part leaves the others to those behind it.
+/// What the lines of an order would get. An order that is refused as it is gets what could be had, line by
+/// line, so that the caller can choose.
 #[must_use]
-pub fn fill(queue: &[Waiting], available: &BTreeMap<i64, i64>) -> Vec<i64> {
-    let mut left = available.clone();
-    queue
-        .iter()
-        .map(|waiting| take(&waiting.components, waiting.backordered, &mut left))
-        .collect()
-}
-
-/// The place of a waiting line: promised date first (none last), then priority (higher first), then the
-/// order in which they were placed. Sorting ranks upwards gives the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Rank {
-    pub promised_on: Option<NaiveDate>,
-    pub priority: i64,
-    pub sequence: i64,
-}
-
-impl Rank {
-    fn key(&self) -> (bool, Option<NaiveDate>, Reverse<i64>, i64) {
-        (
-            self.promised_on.is_none(),
-            self.promised_on,
-            Reverse(self.priority),
-            self.sequence,
-        )
+pub fn offers(demands: &[Demand], free: &Free) -> Vec<Offer> {
+    let granted = allocate(demands, free).ok();
+    let mut left = free.clone();
+    let mut offers = Vec::with_capacity(demands.len());
+    for (line, demand) in demands.iter().enumerate() {
+        let granted = match &granted {
+            Some(granted) => granted[line],
+            None => could_be_had(demand, &left),
+        };
+        for take in &demand.takes {
+            *left.entry(take.item_id).or_default() -= granted.allocated.times(take.per_unit);
+        }
+        offers.push(Offer {
+            granted,
+            available: whole_units(&demand.takes, free).unwrap_or_default(),
+            free_after: Quantity::ZERO,
+        });
     }
-}
-
-impl Ord for Rank {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key().cmp(&other.key())
+    for (offer, demand) in offers.iter_mut().zip(demands) {
+        let after = whole_units(&demand.takes, &left).unwrap_or_default();
+        offer.free_after = after.max(Quantity::ZERO);
     }
+    offers
 }
 
-impl PartialOrd for Rank {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
+fn could_be_had(demand: &Demand, left: &Free) -> Granted {
+    let allocated = whole_units(&demand.takes, left).map_or(demand.quantity, |free| {
+        free.max(Quantity::ZERO).min(demand.quantity)
+    });
+    Granted {
+        allocated,
+        backordered: demand.quantity - allocated,
     }
 }
 
 /// What one unit takes of each item; a part listed twice counts twice.
-fn needs(components: &[Component]) -> BTreeMap<i64, i128> {
+fn needs(takes: &[Take]) -> BTreeMap<ItemId, i128> {
     let mut needs = BTreeMap::new();
-    for component in components.iter().filter(|component| component.per_unit > 0) {
-        *needs.entry(component.item).or_default() += i128::from(component.per_unit);
+    for take in takes.iter().filter(|take| take.per_unit.get() > 0) {
+        *needs.entry(take.item_id).or_default() += i128::from(take.per_unit.get());
     }
     needs
 }
 
-fn of(available: &BTreeMap<i64, i64>, item: i64) -> i128 {
-    available
-        .get(&item)
-        .copied()
-        .map_or(0, |available| i128::from(available.max(0)))
+fn of(free: &Free, item: ItemId) -> i128 {
+    free.get(&item)
+        .map_or(0, |quantity| i128::from(quantity.get().max(0)))
 }
 
-/// How many whole units can be made of what is available, at most `quantity`.
-fn units(components: &[Component], quantity: i64, available: &BTreeMap<i64, i64>) -> i64 {
-    let possible = needs(components)
+/// How many whole units can be made of what is free, at most `quantity`.
+fn units(takes: &[Take], quantity: Quantity, free: &Free) -> Quantity {
+    let possible = needs(takes)
         .into_iter()
-        .map(|(item, per_unit)| of(available, item) / per_unit)
+        .map(|(item, per_unit)| of(free, item) / per_unit)
         .min();
-    let possible = possible
-        .and_then(|possible| i64::try_from(possible).ok())
-        .unwrap_or(i64::MAX);
-    possible.min(quantity).max(0)
+    let possible = possible.map_or(i64::MAX, saturated);
+    Quantity::new(possible).min(quantity).max(Quantity::ZERO)
 }
 
 /// Takes up to `quantity` whole units out of what is left and says how many they are.
-fn take(components: &[Component], quantity: i64, left: &mut BTreeMap<i64, i64>) -> i64 {
-    let taken = units(components, quantity, left);
-    for (item, per_unit) in needs(components) {
-        let rest = of(left, item) - per_unit * i128::from(taken);
-        left.insert(item, crate::money::saturated(rest));
+pub(crate) fn take(takes: &[Take], quantity: Quantity, left: &mut Free) -> Quantity {
+    let taken = units(takes, quantity, left);
+    for (item, per_unit) in needs(takes) {
+        let rest = of(left, item) - per_unit * i128::from(taken.get());
+        left.insert(item, Quantity::new(saturated(rest)));
     }
     taken
 }

@@ -2,10 +2,12 @@
 
 mod money_words;
 mod numbers;
+mod sentences;
 mod spelling;
 
 pub use money_words::money_in_words;
 pub use numbers::{number_in_words, spoken_date};
+pub use sentences::{quantity_in_words, told_backordered, told_of_address};
 pub use spelling::spell;
 
 /// With a capital at the start.

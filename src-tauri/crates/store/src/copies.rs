@@ -4,11 +4,13 @@
 //! hash in the form that `sha256sum -c` reads, so that a copy can be proved without this program.
 
 mod files;
+mod kept;
 mod names;
 mod place;
 mod restore;
 mod upgrade;
 
+pub use kept::Copy;
 pub use place::{open_soundly, prove_after_crash, refuse_shared_place};
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
@@ -17,26 +19,12 @@ use crate::{
     connection::{self, Mode},
     doctor,
     error::{Result, StoreError},
-    migrate::SHOP,
-    shop_file::{Reader, ShopFile},
+    file::{Reader, ShopFile},
+    ladder::SHOP,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-};
-
-/// A copy that was proved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copy {
-    pub path: PathBuf,
-    /// Of its bytes, 64 lower-case hexadecimal digits.
-    pub sha256: String,
-    pub size_bytes: u64,
-    /// To the second.
-    pub made_at: DateTime<Utc>,
-}
+use std::path::{Path, PathBuf};
 
 /// How much is proved of a copy before it counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,13 +122,6 @@ fn good(path: PathBuf, made_at: DateTime<Utc>) -> Option<Copy> {
         size_bytes,
         made_at,
     })
-}
-
-/// `path` with `end` after its whole name.
-fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(end);
-    name.into()
 }
 
 #[cfg(test)]

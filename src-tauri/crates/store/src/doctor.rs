@@ -2,28 +2,17 @@
 //! names the row as a person would.
 
 mod chain;
+mod fault;
 pub(crate) mod papers;
 
 use crate::{
+    Reader,
     error::{Result, StoreError},
-    migrate::{SHOP, schema_of},
-    shop_file::Reader,
+    ladder::{SHOP, schema_of},
 };
+use fault::{FINDINGS_EACH, Fault};
 use rusqlite::Connection;
-
-/// Findings kept of one check; a fault that is everywhere is told often enough by then.
-const FINDINGS_EACH: usize = 20;
-
-/// A row that breaks an invariant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The invariant, like `stock.ledger_equals_level`.
-    pub check: &'static str,
-    /// The row as a person names it: `item MUG-BL`, `order 1001 line 2`.
-    pub row: String,
-    /// What is wrong, with the figures.
-    pub says: String,
-}
+use terms::Finding;
 
 /// What an examination brought to light.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +21,6 @@ pub struct Examined {
     /// False when it was stopped before every check had run.
     pub is_complete: bool,
 }
-
-/// A row and what is wrong with it.
-type Fault = (String, String);
 
 /// One invariant.
 pub struct Check {
@@ -77,6 +63,8 @@ const CHECKS: &[Check] = &[
     statement!("stock.ledger_runs_on", "ledger_runs_on"),
     statement!("stock.ledger_only_grows", "ledger_only_grows"),
     statement!("stock.levels_are_kept", "levels_are_kept"),
+    statement!("stock.shelves_equal_level", "shelves_equal_level"),
+    statement!("stock.moves_have_one_cause", "moves_have_one_cause"),
     statement!("stock.allocated_is_there", "allocated_is_there"),
     statement!("stock.allocated_equals_promises", "allocated_equals_promises"),
     statement!("stock.promises_follow_lines", "promises_follow_lines"),
@@ -90,6 +78,7 @@ const CHECKS: &[Check] = &[
     statement!("orders.numbers_are_given_once", "numbers_are_given_once"),
     statement!("orders.days_are_days", "days_are_days"),
     statement!("orders.parts_belong_together", "parts_belong_together"),
+    statement!("orders.changes_reach_the_revision", "changes_reach_the_revision"),
     statement!("money.order_totals", "order_totals"),
     statement!("money.subtotals", "subtotals"),
     statement!("money.order_taxes", "order_taxes"),
@@ -100,17 +89,20 @@ const CHECKS: &[Check] = &[
     statement!("money.payments_are_money", "payments_are_money"),
     statement!("money.refunded_equals_refunds", "refunded_equals_refunds"),
     statement!("money.credited_equals_returns", "credited_equals_returns"),
+    statement!("money.balance_equals_orders", "balance_equals_orders"),
     statement!("returns.lines_add_up", "return_lines_add_up"),
     statement!("returns.returning_equals_returns", "returning_equals_returns"),
     statement!("returns.returned_equals_returns", "returned_equals_returns"),
     statement!("search.customers_are_found", "customers_are_found"),
     statement!("search.items_are_found", "items_are_found"),
     statement!("requests.are_answered", "requests_are_answered"),
+    statement!("documents.have_one_subject", "documents_have_one_subject"),
     Check {
         name: "documents.are_as_printed",
         proof: Proof::Walk(papers::are_as_printed),
     },
     statement!("activities.reach_their_end", "activities_reach_their_end"),
+    statement!("activities.subjects_are_there", "activity_subjects_are_there"),
     Check {
         name: "activities.are_a_chain",
         proof: Proof::Walk(chain::is_whole),
@@ -138,7 +130,7 @@ impl Check {
         let findings = faults.into_iter().take(FINDINGS_EACH);
         Ok(findings
             .map(|(row, says)| Finding {
-                check: self.name,
+                check: self.name.to_owned(),
                 row,
                 says,
             })
@@ -147,18 +139,13 @@ impl Check {
 }
 
 impl Reader<'_> {
-    /// Proves every invariant about data; empty when all hold. At most twenty findings of each check.
-    ///
-    /// # Errors
-    /// As SQLite reports them, but for damage, which is a finding.
+    /// Proves every invariant about data; empty when all hold. At most twenty findings of each check;
+    /// damage is a finding, no error.
     pub fn doctor(&self) -> Result<Vec<Finding>> {
         Ok(self.doctor_until(&|| true)?.findings)
     }
 
     /// As `doctor`, asking `may_go_on` before every check.
-    ///
-    /// # Errors
-    /// As `doctor`.
     pub fn doctor_until(&self, may_go_on: &dyn Fn() -> bool) -> Result<Examined> {
         let mut findings = Vec::new();
         for check in CHECKS {
@@ -179,21 +166,21 @@ impl Reader<'_> {
 
 fn rows(connection: &Connection, sql: &str) -> Result<Vec<Fault>> {
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?)))?;
+    let rows = statement.query_map([], |row| Ok((text(row, "row")?, text(row, "says")?)))?;
     Ok(rows.take(FINDINGS_EACH).collect::<rusqlite::Result<_>>()?)
 }
 
 /// A name built from a row that is gone is NULL; the fault is told all the same.
-fn text(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<String> {
+fn text(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<String> {
     Ok(row
-        .get::<_, Option<String>>(index)?
+        .get::<_, Option<String>>(column)?
         .unwrap_or_else(|| "a row whose owner is missing".to_owned()))
 }
 
 /// What SQLite itself can say about its pages; nothing when all is well.
 pub(crate) fn pages(connection: &Connection) -> Result<Vec<Fault>> {
     let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
-    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let lines = statement.query_map([], |row| row.get::<_, String>("quick_check"))?;
     let mut faults = Vec::new();
     for line in lines {
         let line = line?;
@@ -221,8 +208,8 @@ fn schema(connection: &Connection) -> Result<Vec<Fault>> {
 }
 
 pub(crate) fn foreign_keys(connection: &Connection) -> Result<Vec<Fault>> {
-    let sql = "SELECT format('%s row %s', \"table\", coalesce(rowid, 'without a number')),
-                      'points at a row of ' || parent || ' that is not there'
+    let sql = "SELECT format('%s row %s', \"table\", coalesce(rowid, 'without a number')) AS \"row\",
+                      'points at a row of ' || parent || ' that is not there' AS says
                FROM pragma_foreign_key_check";
     rows(connection, sql)
 }

@@ -31,6 +31,9 @@ pub enum StoreError {
     RequestReused,
     #[error("a copy could not be made: {0}")]
     Copy(std::io::Error),
+    /// A cell holds what no column of its kind holds; what it is is not said.
+    #[error("the shop file cannot be read: {table}.{column} holds something unknown")]
+    Unreadable { table: String, column: String },
     #[error("database: {0}")]
     Sqlite(rusqlite::Error),
 }
@@ -40,6 +43,9 @@ pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
+        if let Some(unreadable) = Self::unreadable(&error) {
+            return unreadable;
+        }
         match error.sqlite_error_code() {
             Some(Code::DatabaseCorrupt) => Self::Damaged,
             Some(Code::NotADatabase) => Self::NotAShop,

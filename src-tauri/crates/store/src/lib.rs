@@ -1,30 +1,21 @@
-//! The shop file: one SQLite file, its schema, its rules, one module for each thing kept. All SQL of the
-//! product is here; nothing here knows prices, forms or windows.
+//! The shop file: one SQLite file, its schema, its rules, one folder for each area of what is kept. All SQL
+//! of the product is here; nothing here knows prices, forms or windows.
 
-mod activity;
-pub mod connection;
+pub mod areas;
 pub mod copies;
-pub mod customers;
 pub mod doctor;
-pub mod documents;
-pub mod drafts;
 mod error;
+mod file;
 #[cfg(test)]
 mod fixture;
-mod instant;
-pub mod items;
-pub mod migrate;
-pub mod orders;
-pub mod payments;
-pub mod returns;
+pub mod ladder;
+mod row;
 #[cfg(test)]
-mod schema;
-mod search;
-pub mod shipments;
-pub mod shop;
-mod shop_file;
-pub mod stock;
+mod schema_tests;
+mod statement;
 
-pub use activity::{Activity, Touched};
+pub use areas::{
+    Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock,
+};
 pub use error::{Result, StoreError};
-pub use shop_file::{Act, Reader, ShopFile, Writer, Written};
+pub use file::{Act, Reader, ShopFile, Writer, Written, connection};

@@ -26,7 +26,7 @@ pub fn id(_: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// A whole number with a meaning and its limits: `#[measure(min = -9, max = 9)] pub struct Priority(i64);`.
-/// Only the operations written beside it exist.
+/// Only the operations written beside it exist. With `is_branded = true` it is of its own kind in TypeScript too.
 #[proc_macro_attribute]
 pub fn measure(limits: TokenStream, item: TokenStream) -> TokenStream {
     number::expand(Some(limits.into()), item.into())

@@ -1,4 +1,5 @@
-//! `#[id]` and `#[measure]`: a whole number of its own kind.
+//! `#[id]` and `#[measure]`: a whole number of its own kind. In TypeScript an id is of its own kind too, and so
+//! is a measure with `is_branded`: what somebody could mix up with another figure and calculate with.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,10 +11,10 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
     let number: ItemStruct = parse2(item)?;
     let name = &number.ident;
     let text = name.to_string();
-    let (min, max) = limits.map_or_else(|| Ok((None, None)), bounds)?;
+    let Limits { min, max, is_branded } = limits.map_or_else(|| Ok(Limits::of_an_id()), bounds)?;
     let least = min.as_ref().map_or_else(|| quote!(i64::MIN), |min| quote!(#min));
     let most = max.as_ref().map_or_else(|| quote!(i64::MAX), |max| quote!(#max));
-    let json = json(name, &text, min.is_some(), max.is_some());
+    let json = json(name, &typescript(&text, is_branded), min.is_some(), max.is_some());
     Ok(quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #number
@@ -50,10 +51,13 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
             }
         }
 
-        impl ::terms::plain::Plain for #name {
+        impl ::terms::plain::Put for #name {
             fn put(&self) -> ::terms::plain::Cell<'_> {
                 ::terms::plain::Cell::Integer(self.0)
             }
+        }
+
+        impl ::terms::plain::Plain for #name {
             fn take(cell: ::terms::plain::Cell<'_>) -> Result<Self, ::terms::plain::Unreadable> {
                 cell.integer(#text).map(Self)
             }
@@ -62,17 +66,47 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
     })
 }
 
-fn bounds(limits: TokenStream) -> Result<(Option<Expr>, Option<Expr>)> {
+/// What is said beside the number.
+struct Limits {
+    min: Option<Expr>,
+    max: Option<Expr>,
+    is_branded: bool,
+}
+
+impl Limits {
+    fn of_an_id() -> Self {
+        Self {
+            min: None,
+            max: None,
+            is_branded: true,
+        }
+    }
+}
+
+fn bounds(limits: TokenStream) -> Result<Limits> {
     let pairs = Punctuated::<MetaNameValue, Token![,]>::parse_terminated.parse2(limits)?;
     let of = |name: &str| {
         let found = pairs.iter().find(|pair| pair.path.is_ident(name));
         found.map(|pair| pair.value.clone())
     };
-    Ok((of("min"), of("max")))
+    Ok(Limits {
+        min: of("min"),
+        max: of("max"),
+        is_branded: of("is_branded").is_some(),
+    })
 }
 
-fn json(name: &syn::Ident, text: &str, has_min: bool, has_max: bool) -> TokenStream {
-    let decl = format!("type {text} = number & {{ readonly is: {text:?} }};");
+/// The declaration for the window.
+fn typescript(name: &str, is_branded: bool) -> String {
+    if is_branded {
+        format!("type {name} = number & {{ readonly is: {name:?} }};")
+    } else {
+        format!("type {name} = number;")
+    }
+}
+
+fn json(name: &syn::Ident, decl: &str, has_min: bool, has_max: bool) -> TokenStream {
+    let text = name.to_string();
     quote! {
         impl From<#name> for ::serde_json::Value {
             fn from(value: #name) -> Self {

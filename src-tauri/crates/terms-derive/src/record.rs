@@ -39,7 +39,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             fn columns(list: &mut Vec<&'static str>) {
                 #(#columns)*
             }
-            fn read(cells: &mut crate::row::Cells<'_, '_>) -> rusqlite::Result<Self> {
+            fn read(cells: &mut crate::row::Cells<'_, '_>) -> crate::row::Read<Self> {
                 Ok(Self { #(#reads),* })
             }
         }

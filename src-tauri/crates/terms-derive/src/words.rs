@@ -63,10 +63,13 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
 /// How it stands in a column.
 fn plain(name: &syn::Ident, text: &str) -> TokenStream {
     quote! {
-        impl ::terms::plain::Plain for #name {
+        impl ::terms::plain::Put for #name {
             fn put(&self) -> ::terms::plain::Cell<'_> {
                 ::terms::plain::Cell::word(self.as_str())
             }
+        }
+
+        impl ::terms::plain::Plain for #name {
             fn take(cell: ::terms::plain::Cell<'_>) -> Result<Self, ::terms::plain::Unreadable> {
                 cell.text(#text).and_then(|word| Self::from_word(word).ok_or(::terms::plain::Unreadable(#text)))
             }

@@ -9,8 +9,9 @@ use ts_rs::{Config, TS};
 
 use crate::{
     CountryCode,
+    plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
-    text::{Line, Text as _, clean_line},
+    text::{Line, Text, clean_line},
 };
 
 /// A name, a street line, a city: what a label has room for.
@@ -60,6 +61,12 @@ impl StreetLines {
         Ok(Self(kept))
     }
 
+    /// As they were kept: nothing is looked at again, and all of them stay, however many another program left.
+    #[must_use]
+    pub fn kept(text: &str) -> Self {
+        Self(text.lines().map(|line| Text::kept(line.to_owned())).collect())
+    }
+
     /// One under the other, as they stand in the shop file.
     #[must_use]
     pub fn in_one(&self) -> String {
@@ -72,6 +79,18 @@ impl Deref for StreetLines {
     type Target = [AddressLine];
     fn deref(&self) -> &[AddressLine] {
         &self.0
+    }
+}
+
+impl Put for StreetLines {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(self.in_one()))
+    }
+}
+
+impl Plain for StreetLines {
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        cell.text("street lines").map(Self::kept)
     }
 }
 
@@ -114,3 +133,6 @@ impl TS for StreetLines {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

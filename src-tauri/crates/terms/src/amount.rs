@@ -9,7 +9,7 @@ use terms_derive::measure;
 
 /// An amount of money in minor units of the shop's currency. Adds to amounts and to nothing else; shares,
 /// splits and prices of quantities are rules of `domain::money`.
-#[measure(max = 1_000_000_000_000)]
+#[measure(max = 1_000_000_000_000, is_branded = true)]
 #[derive(Default)]
 pub struct Minor(i64);
 

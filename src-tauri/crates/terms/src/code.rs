@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use ts_rs::{Config, TS};
 
 use crate::{
-    plain::{Cell, Plain, Unreadable},
+    plain::{Cell, Plain, Put, Unreadable},
     problem::Problem,
     text::{Text, checked, is_refused, missing, refused, text_term},
 };
@@ -71,3 +71,6 @@ fn printable(text: &str, most: usize, is_printable: impl Fn(char) -> bool) -> Re
     }
     checked(text, most, |_| false)?.ok_or_else(missing)
 }
+
+#[cfg(test)]
+mod tests;

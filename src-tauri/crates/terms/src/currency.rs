@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use ts_rs::{Config, TS};
 
 use crate::{
-    plain::{Cell, Plain, Unreadable},
+    plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
     text::{Text, missing, text_term},
 };
@@ -100,3 +100,6 @@ impl Text for CurrencyCode {
 }
 
 text_term!(CurrencyCode);
+
+#[cfg(test)]
+mod tests;

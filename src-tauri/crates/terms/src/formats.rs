@@ -41,3 +41,6 @@ fn known<T>(number: Option<T>) -> Result<(), Problem> {
 pub fn is_nothing_when_blank(format: &str) -> bool {
     !matches!(format, "typed" | "date" | "date-time")
 }
+
+#[cfg(test)]
+mod tests;

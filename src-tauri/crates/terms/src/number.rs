@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::{borrow::Cow, ops::Deref, path::PathBuf};
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::plain::{Cell, Plain, Unreadable};
+use crate::plain::{Cell, Plain, Put, Unreadable};
 
 /// What every id and every measure is: a whole number of its own kind.
 pub trait Number: Copy {
@@ -105,7 +105,7 @@ macro_rules! at_least {
             fn inline(config: &Config) -> String {
                 N::inline(config)
             }
-            fn visit_dependencies(visitor: &mut impl TypeVisitor) {
+            fn visit_generics(visitor: &mut impl TypeVisitor) {
                 visitor.visit::<N>();
             }
             fn output_path() -> Option<PathBuf> {
@@ -113,10 +113,13 @@ macro_rules! at_least {
             }
         }
 
-        impl<N: Number> Plain for $name<N> {
+        impl<N: Number> Put for $name<N> {
             fn put(&self) -> Cell<'_> {
                 Cell::Integer(self.0.get())
             }
+        }
+
+        impl<N: Number> Plain for $name<N> {
             fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
                 let value = cell.integer(N::NAME)?;
                 Self::new(N::of(value)).ok_or(Unreadable(N::NAME))
@@ -133,3 +136,6 @@ at_least!(
     /// Nothing or more.
     NotNegative, 0
 );
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,15 @@
-//! The human numbers of orders, shipments and returns, the codes on paper that carry them, and the small
-//! figures that count or place something.
+//! The human numbers of orders, shipments and returns, and the codes on paper that carry them.
 
 use std::{borrow::Cow, fmt, path::PathBuf, str::FromStr};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use terms_derive::measure;
 use ts_rs::{Config, TS};
 
-use crate::plain::{Cell, Plain, Unreadable};
+use crate::{
+    figures::{Nth, ParcelNumber, Revision},
+    plain::{Cell, Plain, Put, Unreadable},
+};
 
 /// The number of an order: `1001`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,96 +37,6 @@ pub struct SlipCode {
     pub parcel: ParcelNumber,
     /// The order's revision that the paper shows; a label shows none.
     pub revision: Option<Revision>,
-}
-
-/// How often a record was changed, from 1; an edit names the one it was made on.
-#[measure]
-pub struct Revision(i64);
-
-/// First, second, third: the place among its siblings.
-#[measure]
-pub struct Nth(i64);
-
-/// The place of a line in its order, delivery or return, from 1.
-#[measure(min = 1, max = 100_000)]
-pub struct LineNumber(i64);
-
-/// The place of a box in its shipment, from 1.
-#[measure(min = 1, max = 99)]
-pub struct ParcelNumber(i64);
-
-/// What moves an order up: 0 is usual, higher goes first.
-#[measure(min = -9, max = 9)]
-#[derive(Default)]
-pub struct Priority(i64);
-
-/// Decimals of an item's unit: 3 for an item sold by the kilogram and counted in grams.
-#[measure(min = 0, max = 6)]
-#[derive(Default)]
-pub struct Decimals(i64);
-
-/// A weight in grams.
-#[measure(max = 100_000_000)]
-#[derive(Default)]
-pub struct Grams(i64);
-
-/// How many rows an answer has at most.
-#[measure(min = 1, max = 500)]
-pub struct RowLimit(i64);
-
-/// How many hits a search shows at most.
-#[measure(min = 1, max = 100)]
-pub struct HitLimit(i64);
-
-/// A page of a document, from 1.
-#[measure(min = 1, max = 10_000)]
-pub struct PageNumber(i64);
-
-/// How wide a picture is.
-#[measure(min = 50, max = 4_000)]
-pub struct Pixels(i64);
-
-impl Revision {
-    pub const FIRST: Self = Self(1);
-
-    #[must_use]
-    pub const fn next(self) -> Self {
-        Self(self.0 + 1)
-    }
-}
-
-impl Nth {
-    pub const FIRST: Self = Self(1);
-}
-
-impl Decimals {
-    /// How many smallest units make a whole one.
-    #[must_use]
-    pub const fn per_whole(self) -> i64 {
-        let mut whole = 1;
-        let mut digit = 0;
-        while digit < self.0 && digit < 6 {
-            whole *= 10;
-            digit += 1;
-        }
-        whole
-    }
-}
-
-impl RowLimit {
-    /// How many, for taking that many out of a list.
-    #[must_use]
-    pub fn rows(self) -> usize {
-        usize::try_from(self.0).unwrap_or(0)
-    }
-}
-
-impl HitLimit {
-    /// How many, for taking that many out of a list.
-    #[must_use]
-    pub fn hits(self) -> usize {
-        usize::try_from(self.0).unwrap_or(0)
-    }
 }
 
 impl OrderNumber {
@@ -168,11 +79,11 @@ impl SlipCode {
     pub fn parse(text: &str) -> Option<Self> {
         let (shipment, parcel) = behind(text.trim(), "CB")?.split_once('.')?;
         let (parcel, revision) = match parcel.split_once(['R', 'r']) {
-            Some((parcel, revision)) => (parcel, Some(Revision(i64::from(counted::<u32>(revision)?)))),
+            Some((parcel, revision)) => (parcel, Some(Revision::new(i64::from(counted::<u32>(revision)?)))),
             None => (parcel, None),
         };
         let (order, index) = pair(shipment)?;
-        let parcel = ParcelNumber(i64::from(counted::<u32>(parcel)?));
+        let parcel = ParcelNumber::new(i64::from(counted::<u32>(parcel)?));
         Some(Self {
             shipment: ShipmentNumber { order, index },
             parcel,
@@ -191,7 +102,7 @@ fn counted<N: FromStr + PartialOrd + From<u8>>(text: &str) -> Option<N> {
 
 fn pair(text: &str) -> Option<(OrderNumber, Nth)> {
     let (order, index) = text.split_once('-')?;
-    Some((OrderNumber(counted(order)?), Nth(counted(index)?)))
+    Some((OrderNumber(counted(order)?), Nth::new(counted(index)?)))
 }
 
 /// The rest of `text` behind `prefix`, whatever its case.
@@ -226,11 +137,13 @@ impl fmt::Display for SlipCode {
 }
 
 /// An order's number stands in its column as the figure, so that numbers sort.
-impl Plain for OrderNumber {
+impl Put for OrderNumber {
     fn put(&self) -> Cell<'_> {
         Cell::Integer(self.0)
     }
+}
 
+impl Plain for OrderNumber {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         cell.integer("an order's number").map(Self)
     }
@@ -284,3 +197,6 @@ said_as_text! {
     ShipmentNumber, "shipment-number", "1-1";
     ReturnNumber, "return-number", "R1-1";
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use ts_rs::{Config, TS};
 
 use crate::{
-    plain::{Cell, Plain, Unreadable},
+    plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
     text::{Text, clean_line, missing, text_term},
 };
@@ -69,3 +69,6 @@ pub fn ascii_digit(letter: char) -> Option<char> {
         .iter()
         .find_map(|zero| char::from_digit(code.checked_sub(*zero).filter(|digit| *digit < 10)?, 10))
 }
+
+#[cfg(test)]
+mod tests;

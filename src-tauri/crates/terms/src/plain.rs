@@ -16,10 +16,13 @@ pub enum Cell<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable(pub &'static str);
 
-/// A term that can be kept.
-pub trait Plain: Sized {
+/// A term that can be written.
+pub trait Put {
     fn put(&self) -> Cell<'_>;
+}
 
+/// A term that can be written and read.
+pub trait Plain: Put + Sized {
     /// # Errors
     /// The cell holds something else.
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable>;
@@ -65,11 +68,13 @@ impl<'a> Cell<'a> {
     }
 }
 
-impl<T: Plain> Plain for Option<T> {
+impl<T: Put> Put for Option<T> {
     fn put(&self) -> Cell<'_> {
-        self.as_ref().map_or(Cell::Nothing, Plain::put)
+        self.as_ref().map_or(Cell::Nothing, Put::put)
     }
+}
 
+impl<T: Plain> Plain for Option<T> {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         match cell {
             Cell::Nothing => Ok(None),
@@ -79,32 +84,38 @@ impl<T: Plain> Plain for Option<T> {
 }
 
 /// A reference is kept as what it points at; nothing is read into one.
-impl Plain for i64 {
+impl Put for i64 {
     fn put(&self) -> Cell<'_> {
         Cell::Integer(*self)
     }
+}
 
+impl Plain for i64 {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         cell.integer("a whole number")
     }
 }
 
-impl Plain for u32 {
+impl Put for u32 {
     fn put(&self) -> Cell<'_> {
         Cell::Integer(i64::from(*self))
     }
+}
 
+impl Plain for u32 {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         let value = cell.integer("a count")?;
         Self::try_from(value).map_err(|_| Unreadable("a count"))
     }
 }
 
-impl Plain for bool {
+impl Put for bool {
     fn put(&self) -> Cell<'_> {
         Cell::Integer(i64::from(*self))
     }
+}
 
+impl Plain for bool {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         match cell.integer("yes or no")? {
             0 => Ok(false),
@@ -114,21 +125,25 @@ impl Plain for bool {
     }
 }
 
-impl Plain for String {
+impl Put for String {
     fn put(&self) -> Cell<'_> {
         Cell::word(self)
     }
+}
 
+impl Plain for String {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         cell.into_text("text")
     }
 }
 
-impl Plain for Vec<u8> {
+impl Put for Vec<u8> {
     fn put(&self) -> Cell<'_> {
         Cell::Bytes(self)
     }
+}
 
+impl Plain for Vec<u8> {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         match cell {
             Cell::Bytes(bytes) => Ok(bytes.to_vec()),
@@ -137,12 +152,19 @@ impl Plain for Vec<u8> {
     }
 }
 
-/// An instant: RFC 3339 in UTC, to the millisecond, so that text sorts as time does.
-impl Plain for DateTime<Utc> {
-    fn put(&self) -> Cell<'_> {
-        Cell::Text(Cow::Owned(self.to_rfc3339_opts(SecondsFormat::Millis, true)))
-    }
+/// An instant as text: RFC 3339 in UTC, to the millisecond, so that text sorts as time does.
+#[must_use]
+pub fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
 
+impl Put for DateTime<Utc> {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(instant(*self)))
+    }
+}
+
+impl Plain for DateTime<Utc> {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         let text = cell.text("an instant")?;
         let instant = DateTime::parse_from_rfc3339(text).map_err(|_| Unreadable("an instant"))?;
@@ -151,12 +173,35 @@ impl Plain for DateTime<Utc> {
 }
 
 /// A day: `2026-11-25`.
-impl Plain for NaiveDate {
+impl Put for NaiveDate {
     fn put(&self) -> Cell<'_> {
         Cell::Text(Cow::Owned(self.to_string()))
     }
+}
 
+impl Plain for NaiveDate {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         cell.text("a day")?.parse().map_err(|_| Unreadable("a day"))
     }
 }
+
+impl<T: Put + ?Sized> Put for &T {
+    fn put(&self) -> Cell<'_> {
+        (**self).put()
+    }
+}
+
+impl Put for str {
+    fn put(&self) -> Cell<'_> {
+        Cell::word(self)
+    }
+}
+
+impl Put for [u8] {
+    fn put(&self) -> Cell<'_> {
+        Cell::Bytes(self)
+    }
+}
+
+#[cfg(test)]
+mod tests;

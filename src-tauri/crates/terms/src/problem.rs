@@ -64,6 +64,12 @@ impl Problem {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Problems(Vec<Problem>);
 
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
 impl Problems {
     pub fn add(&mut self, problem: Problem) {
         self.0.push(problem);
@@ -71,6 +77,18 @@ impl Problems {
 
     pub fn note(&mut self, path: impl Into<String>, code: ProblemCode) {
         self.add(Problem::new(path, code));
+    }
+
+    /// The value, or a note of what is wrong with it at `path`.
+    pub fn take<T>(&mut self, path: impl Into<String>, read: Result<T, Problem>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(mut problem) => {
+                problem.path = path.into();
+                self.add(problem);
+                None
+            }
+        }
     }
 
     #[must_use]
@@ -119,3 +137,17 @@ pub fn join(prefix: &str, path: &str) -> String {
         _ => format!("{prefix}.{path}"),
     }
 }
+
+/// For tests: the problem without its place, as `code figure=…`.
+#[cfg(test)]
+pub(crate) fn told<T: std::fmt::Debug>(parsed: Result<T, Problem>) -> String {
+    let problem = parsed.expect_err("something is wrong with it");
+    let figures = problem
+        .args
+        .iter()
+        .map(|(name, value)| format!(" {name}={value}"));
+    format!("{}{}", problem.code, figures.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 use terms_derive::measure;
 
-use crate::{ItemId, numbers::Decimals};
+use crate::{ItemId, figures::Decimals};
 
 /// A quantity in the smallest unit of its item. Adds to quantities and to nothing else.
-#[measure(max = 1_000_000_000)]
+#[measure(max = 1_000_000_000, is_branded = true)]
 #[derive(Default)]
 pub struct Quantity(i64);
 
@@ -54,6 +54,12 @@ impl Quantity {
         // A part is taken once at least; the file holds no other.
         let per_unit = if per_unit.get() < 1 { 1 } else { per_unit.get() };
         Self(self.0 / per_unit)
+    }
+
+    /// One whole unit in smallest units: 1000 of what is counted to three decimals.
+    #[must_use]
+    pub const fn one_unit(decimals: Decimals) -> Self {
+        Self(decimals.per_whole())
     }
 
     /// As things to fetch: what is measured is one, however many grams it has.
@@ -114,3 +120,6 @@ impl From<Difference> for Quantity {
         Self(difference.get())
     }
 }
+
+#[cfg(test)]
+mod tests;

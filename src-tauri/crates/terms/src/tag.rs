@@ -131,3 +131,6 @@ impl TS for Tag {
         Some("terms".into())
     }
 }
+
+#[cfg(test)]
+mod tests;

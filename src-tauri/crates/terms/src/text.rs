@@ -1,6 +1,12 @@
 //! What people type, clean by construction: what cannot be printed or turns other text around is refused,
 //! never silently dropped; white space is put in order. The limit is part of the type and of its schema.
 
+mod clean;
+
+pub use clean::{clean_line, clean_note};
+
+pub(crate) use clean::{checked, is_refused, refused};
+
 use std::{borrow::Cow, fmt, ops::Deref};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -8,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use ts_rs::{Config, TS};
 
 use crate::{
-    plain::{Cell, Plain, Unreadable},
+    plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
 };
 
@@ -202,10 +208,13 @@ macro_rules! text_term {
             }
         }
 
-        impl<$($generic)*> Plain for $kind {
+        impl<$($generic)*> Put for $kind {
             fn put(&self) -> Cell<'_> {
                 Cell::word(self.as_str())
             }
+        }
+
+        impl<$($generic)*> Plain for $kind {
             fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
                 cell.into_text(<Self as $crate::text::Text>::FORMAT).map($crate::text::Text::kept)
             }
@@ -233,67 +242,5 @@ pub(crate) fn missing() -> Problem {
     Problem::new("", ProblemCode::Required)
 }
 
-/// Cleans one line: trimmed, inner white space to single spaces, at most `most` characters. Nothing is left
-/// of what was blank.
-///
-/// # Errors
-/// A problem without a path: `not_allowed` (`character`: its code point) for a control character, a line
-/// break inside or a direction override; `too_long` (`max`).
-pub fn clean_line(text: &str, most: usize) -> Result<Option<String>, Problem> {
-    let words: Vec<&str> = text
-        .trim()
-        .split(is_blank)
-        .filter(|word| !word.is_empty())
-        .collect();
-    checked(words.join(" "), most, |_| false)
-}
-
-/// Cleans text of several lines: line breaks stay, tabs become spaces, the ends are trimmed.
-///
-/// # Errors
-/// As [`clean_line`], but for the line breaks.
-pub fn clean_note(text: &str, most: usize) -> Result<Option<String>, Problem> {
-    let unified = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
-        .replace('\t', " ");
-    let lines: Vec<&str> = unified.trim().split('\n').map(str::trim_end).collect();
-    checked(lines.join("\n"), most, |letter| letter == '\n')
-}
-
-/// White space that may stand within a line: everything but line breaks.
-fn is_blank(letter: char) -> bool {
-    letter == '\t' || (letter.is_whitespace() && !letter.is_control() && !is_line_break(letter))
-}
-
-fn is_line_break(letter: char) -> bool {
-    matches!(letter, '\u{2028}' | '\u{2029}')
-}
-
-/// Whether a character cannot be kept: controls, line breaks within a line, overrides of direction.
-pub(crate) fn is_refused(letter: char) -> bool {
-    letter.is_control()
-        || is_line_break(letter)
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-}
-
-pub(crate) fn refused(letter: char) -> Problem {
-    Problem::new("", ProblemCode::NotAllowed).with("character", format!("U+{:04X}", u32::from(letter)))
-}
-
-pub(crate) fn checked(
-    text: String,
-    most: usize,
-    is_welcome: impl Fn(char) -> bool,
-) -> Result<Option<String>, Problem> {
-    if let Some(letter) = text
-        .chars()
-        .find(|letter| is_refused(*letter) && !is_welcome(*letter))
-    {
-        return Err(refused(letter));
-    }
-    if text.chars().count() > most {
-        return Err(Problem::new("", ProblemCode::TooLong).with("max", most));
-    }
-    Ok(Some(text).filter(|text| !text.is_empty()))
-}
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,7 @@
-import type { Address, Channel, NewLine, PlaceOrder, WhenShort } from '../../wire/commands.gen';
-
-/** An address while it is being typed: nothing is null, the street is one text with line ends. */
-export interface AddressText {
-  name: string;
-  organisation: string;
-  street: string;
-  city: string;
-  region: string;
-  post_code: string;
-  country: string;
-}
+import { orNull } from '../../lib/text';
+import { addressFrom, emptyAddress, isAddressBlank, type AddressText } from '../../panels/address';
+import type { Address, Channel, CustomerId, DraftId, NewLine, PlaceOrder, WhenShort } from '../../wire';
+import { quantity, type Minor, type Quantity } from '../../lib/measures';
 
 /** One line of the call. `unit_price_minor` is null while the item's own price holds. */
 export interface LineText {
@@ -17,10 +9,10 @@ export interface LineText {
   sku: string;
   name: string;
   unit_decimals: number;
-  quantity: number | null;
-  list_price_minor: number;
-  unit_price_minor: number | null;
-  discount_minor: number | null;
+  quantity: Quantity | null;
+  list_price_minor: Minor;
+  unit_price_minor: Minor | null;
+  discount_minor: Minor | null;
   note: string | null;
   when_short: WhenShort;
 }
@@ -29,7 +21,7 @@ export interface LineText {
 export interface CallBody {
   caller_text: string;
   item_text: string;
-  customer: number | null;
+  customer: CustomerId | null;
   customer_name: string;
   new_caller: { name: string; organisation: string; phone: string; email: string } | null;
   /** Which of the customer's addresses it goes to; `typed` is the one written here. */
@@ -38,22 +30,12 @@ export interface CallBody {
   lines: LineText[];
   goes_by: string;
   promised_on: string | null;
-  shipping_minor: number | null;
-  discount_minor: number | null;
+  shipping_minor: Minor | null;
+  discount_minor: Minor | null;
   channel: Channel;
   is_gift: boolean;
   notes: { customer: string; packing: string; internal: string; gift: string };
 }
-
-export const emptyAddress = (country: string): AddressText => ({
-  name: '',
-  organisation: '',
-  street: '',
-  city: '',
-  region: '',
-  post_code: '',
-  country,
-});
 
 export const emptyBody = (country: string): CallBody => ({
   caller_text: '',
@@ -85,27 +67,9 @@ export function bodyFromDraft(kept: Record<string, unknown>, country: string): C
   };
 }
 
-const orNull = (text: string): string | null => text.trim() || null;
-
-export function addressFrom(text: AddressText): Address {
-  return {
-    name: orNull(text.name),
-    organisation: orNull(text.organisation),
-    lines: text.street.split('\n').map((line) => line.trim()).filter(Boolean),
-    city: orNull(text.city),
-    region: orNull(text.region),
-    post_code: orNull(text.post_code),
-    country: text.country,
-  };
-}
-
-/** Whether anything but the country was written. */
-export const isAddressBlank = ({ country: _, ...rest }: AddressText): boolean =>
-  Object.values(rest).every((text) => text.trim() === '');
-
 const lineFrom = (line: LineText): NewLine => ({
   sku: line.sku,
-  quantity: line.quantity ?? 0,
+  quantity: line.quantity ?? quantity(0),
   unit_price_minor: line.unit_price_minor,
   discount_minor: line.discount_minor,
   note: line.note === null ? null : orNull(line.note),
@@ -113,7 +77,7 @@ const lineFrom = (line: LineText): NewLine => ({
 });
 
 /** The order as the program takes it. `addresses` are the known customer's, by which one is chosen. */
-export function orderFrom(body: CallBody, draft: number | null, addresses: readonly Address[]): PlaceOrder {
+export function orderFrom(body: CallBody, draft: DraftId | null, addresses: readonly Address[]): PlaceOrder {
   const caller = body.new_caller;
   const typed = isAddressBlank(body.address) ? null : addressFrom(body.address);
   const isTyped = caller === null && body.goes_to === 'typed';
@@ -122,7 +86,7 @@ export function orderFrom(body: CallBody, draft: number | null, addresses: reado
     new_customer: caller && {
       name: caller.name.trim(),
       organisation: orNull(caller.organisation),
-      phones: caller.phone.trim() ? [caller.phone.trim()] : [],
+      phones: [caller.phone.trim()].filter(Boolean),
       email: orNull(caller.email),
       addresses: typed ? [typed] : [],
     },

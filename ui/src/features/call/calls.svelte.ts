@@ -4,7 +4,7 @@ import { Form } from '../../lib/form.svelte';
 import { session } from '../../lib/session.svelte';
 import { shop } from '../../lib/shop.svelte';
 import { toast } from '../../lib/toast.svelte';
-import type { DraftView, OrderView } from '../../wire/commands.gen';
+import type { CustomerId, DraftView, OrderView } from '../../wire';
 import { bodyFromDraft, emptyBody, isUntouched, labelOf, type CallBody } from './body';
 import { DraftSaver, type SaveState } from './saver';
 
@@ -71,7 +71,7 @@ class Calls {
   }
 
   /** A line for somebody whose page was open: no need to ask who is calling. */
-  async pickUpFor(customer: number): Promise<void> {
+  async pickUpFor(customer: CustomerId): Promise<void> {
     const open = this.pickUp();
     open.answeredAt = Date.now();
     const { name } = await call('customers.show', { customer });

@@ -1,5 +1,5 @@
 import { call, Failure } from '../../lib/call';
-import type { OrderPreview, PlaceOrder } from '../../wire/commands.gen';
+import type { OrderPreview, PlaceOrder } from '../../wire';
 
 const QUIET_MS = 60;
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { useHost, type Reply } from '../../host/host';
+import { useHost, type Reply } from '../../host';
+import { id } from '../../testing/orders';
 import { emptyBody, labelOf } from './body';
 import { DraftSaver } from './saver';
 
@@ -54,7 +55,7 @@ test('nothing is written once the order is being placed', async () => {
 test('a save that failed is told and tried again with the newest text', async () => {
   const disk = slowDisk();
   const states: string[] = [];
-  const saver = new DraftSaver(3, text(''), (state) => states.push(state), 1);
+  const saver = new DraftSaver(id(3), text(''), (state) => states.push(state), 1);
   saver.save(text('a'), '');
   await disk.isAsked();
   await disk.answer({ ok: false, failure: { code: 'storage_full', problems: [] } });

@@ -1,4 +1,5 @@
 import { call } from '../../lib/call';
+import type { DraftId } from '../../wire';
 
 export type SaveState = 'kept' | 'saving' | 'failed';
 
@@ -9,7 +10,7 @@ const AGAIN_MS = 2000;
  * once. Text between the two is skipped, never the last one.
  */
 export class DraftSaver {
-  id: number | null;
+  id: DraftId | null;
   #wanted: { json: string; label: string } | null = null;
   #kept: string;
   #running: Promise<void> | null = null;
@@ -17,7 +18,7 @@ export class DraftSaver {
   readonly #told: (state: SaveState) => void;
   readonly #again_ms: number;
 
-  constructor(id: number | null, kept: string, told: (state: SaveState) => void, again_ms = AGAIN_MS) {
+  constructor(id: DraftId | null, kept: string, told: (state: SaveState) => void, again_ms = AGAIN_MS) {
     this.#again_ms = again_ms;
     this.id = id;
     this.#kept = kept;

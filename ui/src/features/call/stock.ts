@@ -1,7 +1,8 @@
 import { formatQuantity } from '../../lib/format';
 import { t } from '../../lib/i18n';
+import type { Quantity } from '../../lib/measures';
 import type { Tone } from '../../lib/toast.svelte';
-import type { ItemRow, PreviewLine, WhenShort } from '../../wire/commands.gen';
+import type { ItemRow, PreviewLine, WhenShort } from '../../wire';
 
 export interface StockMark {
   tone: Tone | 'plain';
@@ -11,9 +12,9 @@ export interface StockMark {
 /** What stock the line would get, in a word. */
 export function lineStock(line: PreviewLine, when: WhenShort): StockMark {
   if (line.kind === 'service') return { tone: 'plain', text: t('stock-none-kept') };
-  const count = (quantity: number): string => formatQuantity(quantity, line.unit_decimals);
-  const short = line.ordered - line.allocated;
-  if (short <= 0) {
+  const count = (value: Quantity): string => formatQuantity(value, line.unit_decimals);
+  const { short } = line;
+  if (!line.is_short) {
     const free = line.free_after;
     return { tone: 'good', text: free > 0 ? t('stock-free-after', { count: count(free) }) : t('stock-last') };
   }

@@ -1,10 +1,7 @@
-/** What the list showed last; it is found again as it was left. */
-class Listed {
-  text = $state('');
-  selected = $state<string | null>(null);
-}
+import type { Watch } from '../../lib/changes';
+import { Listed } from '../../lib/listed.svelte';
 
 export const listed = new Listed();
 
 /** Tags that make customers and what they had old. */
-export const CUSTOMER_TAGS = ['customer*', 'order*', 'payment*'] as const;
+export const CUSTOMER_TAGS: readonly Watch[] = ['customers', 'customer:*', 'orders', 'order:*'];

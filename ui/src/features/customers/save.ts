@@ -1,6 +1,6 @@
 import { call } from '../../lib/call';
 import type { Form } from '../../lib/form.svelte';
-import type { CustomerView } from '../../wire/commands.gen';
+import type { CustomerView } from '../../wire';
 import { focusFirstProblem } from '../../kit';
 import type { CustomerDraft } from './draft.svelte';
 

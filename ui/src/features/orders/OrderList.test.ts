@@ -1,16 +1,17 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { minor } from '../../lib/measures';
 import { answering } from '../../testing/answers';
 import { orderRow } from '../../testing/orders';
-import type { OrderRow, TodayView } from '../../wire/commands.gen';
+import type { OrderRow, TodayView } from '../../wire';
 import { listed } from './listed.svelte';
 import OrderList from './OrderList.svelte';
 
 const TODAY: TodayView = {
-  open: 2, to_pack: 1, packed: 0, waiting: 1, held: 0, returns: 0, drafts: 0, due: 0, placed_today: 0, placed_today_minor: 0,
+  open: 2, to_pack: 1, packed: 0, waiting: 1, held: 0, returns: 0, drafts: 0, due: 0, placed_today: 0, placed_today_minor: minor(0),
 };
-const ROWS = [orderRow('1042'), orderRow('1041', { promised_on: '2020-01-02', customer_name: 'عبد الرحمن' })];
+const ROWS = [orderRow('1042'), orderRow('1041', { promised_on: '2020-01-02', is_late: true, customer_name: 'عبد الرحمن' })];
 
 beforeEach(() => Object.assign(listed, { filter: 'open', text: '', selected: null }));
 

@@ -1,9 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { minor, quantity } from '../../lib/measures';
 import { answering, Refusal } from '../../testing/answers';
-import { lineView, orderView } from '../../testing/orders';
-import type { OrderView } from '../../wire/commands.gen';
+import { lineView, orderActions, orderView } from '../../testing/orders';
+import type { OrderView } from '../../wire';
 import OrderPage from './OrderPage.svelte';
 
 const user = userEvent.setup({ delay: null });
@@ -17,7 +18,7 @@ async function page(order: OrderView, answers: Parameters<typeof answering>[0] =
 }
 
 test('M and Enter take what is still to pay', async () => {
-  const { sent } = await page(orderView('1001', { balance_minor: 6025 }), { 'payments.take': () => orderView('1001') });
+  const { sent } = await page(orderView('1001', { owed_minor: minor(6025) }), { 'payments.take': () => orderView('1001') });
   await user.keyboard('m');
   expect(screen.getByLabelText('Amount')).toHaveProperty('value', '60.25');
   await user.keyboard('{Enter}');
@@ -51,7 +52,7 @@ test('cancelling asks why before anything is sent', async () => {
 });
 
 test('a held order is released by the same key and cannot be packed', async () => {
-  const { sent } = await page(orderView('1001', { on_hold: true, hold_reason: 'Address?' }), { 'orders.release': () => orderView('1001') });
+  const { sent } = await page(orderView('1001', { on_hold: true, hold_reason: 'Address?', actions: orderActions('orders.hold', 'orders.release', 'orders.cancel') }), { 'orders.release': () => orderView('1001') });
   await user.keyboard('p');
   expect(window.location.hash).toBe('');
   await user.keyboard('h');
@@ -69,9 +70,24 @@ test('P packs and R returns, each only when there is something to it', async () 
 test('each line says in words where its pieces are', async () => {
   await page(
     orderView('1001', {
-      lines: [lineView(1, { ordered: 9, allocated: 4, packed: 1, backordered: 2, shipped: 2, returned: 1, cancelled: 1 }), lineView(2, { kind: 'service' })],
+      lines: [lineView(1, { ordered: quantity(9), allocated: quantity(4), packed: quantity(1), backordered: quantity(2), shipped: quantity(2), returned: quantity(1), cancelled: quantity(1), promised: quantity(3), with_customer: quantity(1) }), lineView(2, { kind: 'service' })],
     }),
   );
   for (const word of ['2 waiting', '3 promised', '1 packed', '1 sent', '1 back', '1 cancelled']) expect(screen.getByText(word)).toBeTruthy();
   expect(screen.getByText('service, nothing to send')).toBeTruthy();
+});
+
+test('what cannot be done says why where it is asked for', async () => {
+  await page(orderView('1001', { actions: orderActions('orders.hold') }));
+  const cancel = screen.getByRole('button', { name: /^Cancel/ });
+  expect(cancel.getAttribute('aria-disabled')).toBe('true');
+  expect(cancel.title).toContain('has to be taken apart first');
+  await user.keyboard('x');
+  expect(document.querySelector('dialog[open]'), 'the reason is told before anything is asked').toBeNull();
+});
+
+test('what is offered is what the program would do: a service alone is not packed', async () => {
+  await page(orderView('1001', { lines: [lineView(1, { kind: 'service' })], actions: orderActions('payments.take') }));
+  expect(screen.queryByRole('button', { name: /^Pack/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /hold/i })).toBeNull();
 });

@@ -1,38 +1,36 @@
+// Where the pieces of one line of an order are, in words.
 import { formatQuantity } from '../../lib/format';
-import { t } from '../../lib/i18n';
+import type { Quantity } from '../../lib/measures';
 import type { Tone } from '../../lib/toast.svelte';
-import type { OrderLineView } from '../../wire/commands.gen';
+import { FAMILIES, word, type LineWord } from '../../lib/words';
+import type { OrderLineView } from '../../wire';
 
 export interface StateWord {
-  key: string;
+  key: LineWord;
   tone: Tone | 'plain';
   text: string;
 }
 
-const TONES: Record<string, Tone | 'plain'> = {
+const TONES: Record<LineWord, Tone | 'plain'> = {
   waiting: 'warn',
   promised: 'info',
   packed: 'info',
   sent: 'good',
-  cancelled: 'plain',
   back: 'plain',
+  cancelled: 'plain',
 };
 
-/** Where the pieces of one line are, in the order in which they need attention. */
+/** In the order in which they need attention. */
 export function lineStates(line: OrderLineView): StateWord[] {
-  const counts: Record<string, number> = {
+  const counts: Record<LineWord, Quantity> = {
     waiting: line.backordered,
-    promised: line.allocated - line.packed,
+    promised: line.promised,
     packed: line.packed,
-    sent: line.shipped - line.returned,
+    sent: line.with_customer,
     back: line.returned,
     cancelled: line.cancelled,
   };
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => ({
-      key,
-      tone: TONES[key] ?? 'plain',
-      text: t(`line-${key}`, { count: formatQuantity(count, line.unit_decimals) }),
-    }));
+  return FAMILIES.line
+    .filter((key) => counts[key] > 0)
+    .map((key) => ({ key, tone: TONES[key], text: word('line', key, { count: formatQuantity(counts[key], line.unit_decimals) }) }));
 }

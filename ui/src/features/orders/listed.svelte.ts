@@ -1,4 +1,6 @@
-import type { OrderFilter, TodayView } from '../../wire/commands.gen';
+import type { Watch } from '../../lib/changes';
+import { Listed } from '../../lib/listed.svelte';
+import type { OrderFilter, TodayView } from '../../wire';
 
 export interface FilterTab {
   filter: OrderFilter;
@@ -17,14 +19,11 @@ export const FILTERS: readonly FilterTab[] = [
   { filter: 'unpaid' },
 ];
 
-/** What the list showed last; it is found again as it was left. */
-class Listed {
+class ListedOrders extends Listed {
   filter = $state<OrderFilter>('open');
-  text = $state('');
-  selected = $state<string | null>(null);
 }
 
-export const listed = new Listed();
+export const listed = new ListedOrders();
 
 /** Tags that make an order on screen old. */
-export const ORDER_TAGS = ['order*', 'shipment*', 'return*', 'payment*', 'document*', 'stock*'] as const;
+export const ORDER_TAGS: readonly Watch[] = ['orders', 'order:*', 'shipments', 'returns', 'return:*', 'stock'];

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ActivityRow } from '../../wire/commands.gen';
+import { id } from '../../testing/orders';
+import type { ActivityRow } from '../../wire';
 import { activitySentence } from './timeline';
 
 const row = (command: string, subject: string, detail: ActivityRow['detail'] = null): ActivityRow => ({
-  seq: 1, at: '2026-11-22T15:00:00Z', staff: 'Owner', command, subject, detail,
+  seq: id(1), at: '2026-11-22T15:00:00Z', staff: 'Owner', command, subject, detail,
 });
 
 test.each([

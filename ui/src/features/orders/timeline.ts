@@ -1,32 +1,54 @@
+// What happened to an order, as sentences: each from the figures that its command tells.
 import { formatMoney } from '../../lib/format';
-import { hasMessage, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { shop } from '../../lib/shop.svelte';
-import type { ActivityRow } from '../../wire/commands.gen';
+import { word } from '../../lib/words';
+import type { ActivityRow, Told } from '../../wire';
+import type { Minor } from '../../lib/measures';
 
-type Args = Record<string, string | number>;
+/** What can happen to an order; the rest is told of other things. */
+type OfOrders = Exclude<keyof Told, 'customers.save' | 'items.save' | 'shop.change'>;
 
-/** Figures of the activity as a sentence takes them: amounts with their mark, words through the catalogue. */
-function plainArgs({ subject, detail }: ActivityRow): Args {
+/** Its figures, where it told any, and the number of what it is about. */
+type Sentence<N extends OfOrders> = (told: Told[N] | null, subject: string) => string;
+
+const money = (amount: Minor): string => formatMoney(amount, shop.currency);
+
+const unheard = (command: string): string => t('did-other', { command });
+
+const SENTENCES: { readonly [N in OfOrders]: Sentence<N> } = {
+  'orders.place': () => t('did-orders-place'),
+  'orders.hold': () => t('did-orders-hold'),
+  'orders.release': () => t('did-orders-release'),
+  'orders.cancel': () => t('did-orders-cancel'),
+  'payments.take': (told) =>
+    told
+      ? t('did-payments-take-amount', { amount: money(told.amount_minor), method: word('method', told.method).toLowerCase() })
+      : t('did-payments-take'),
+  'shipments.pack': (told, subject) =>
+    told ? t('did-shipments-pack-parcels', { subject, parcels: told.parcels }) : t('did-shipments-pack', { subject }),
+  'shipments.hand_over': (_, subject) => t('did-shipments-hand-over', { subject }),
+  'shipments.undo': (_, subject) => t('did-shipments-undo', { subject }),
+  'returns.open': (_, subject) => t('did-returns-open', { subject }),
+  'returns.receive': (_, subject) => t('did-returns-receive', { subject }),
+  'returns.inspect': (_, subject) => t('did-returns-inspect', { subject }),
+  'returns.settle': (told, subject) =>
+    told ? t('did-returns-settle-refund', { subject, refund: money(told.refund_minor) }) : t('did-returns-settle', { subject }),
+  'documents.make': (told) => (told ? t('did-documents-make', { kind: word('paper', told.kind) }) : unheard('documents.make')),
+  'documents.printed': (told) => (told ? t('did-documents-printed', { kind: word('paper', told.kind) }) : unheard('documents.printed')),
+  'stock.receive': () => t('did-stock-receive'),
+  'stock.adjust': () => t('did-stock-adjust'),
+};
+
+const isOfOrders = (command: string): command is OfOrders => Object.hasOwn(SENTENCES, command);
+
+/** An activity carries the figures of its own command: that is what the core's `Told` says. */
+function told<N extends OfOrders>(command: N, { detail, subject }: ActivityRow): string {
+  const sentence: Sentence<N> = SENTENCES[command];
   // "shipment 1001-1": the sentence says what it is, so only the number goes in.
-  const args: Args = { subject: subject.split(' ').at(-1) ?? subject };
-  for (const [name, value] of Object.entries(detail ?? {})) {
-    if (typeof value === 'number') args[name.replace(/_minor$/, '')] = name.endsWith('_minor') ? formatMoney(value, shop.currency) : value;
-    else if (name === 'method' && typeof value === 'string') args[name] = t(`method-${value.replaceAll('_', '-')}`).toLowerCase();
-    else if (name === 'kind' && typeof value === 'string') args[name] = t(`paper-${value.replaceAll('_', '-')}`);
-    else if (typeof value === 'string') args[name] = value;
-    else if (Array.isArray(value)) args[name] = value.length;
-  }
-  return args;
+  return sentence(detail as Told[N] | null, subject.split(' ').at(-1) ?? subject);
 }
 
-/** Figures that make a sentence more particular, by the name of its message. */
-const PARTICULAR = ['amount', 'refund', 'parcels'];
-
-/** What happened, as a sentence; the most particular one whose figures are known. */
-export function activitySentence(row: ActivityRow): string {
-  const id = `did-${row.command.replaceAll(/[._]/g, '-')}`;
-  const args = plainArgs(row);
-  const particular = PARTICULAR.map((name) => `${id}-${name}`).find((name, at) => PARTICULAR[at]! in args && hasMessage(name));
-  if (particular) return t(particular, args);
-  return hasMessage(id) ? t(id, args) : t('did-other', { command: row.command });
-}
+/** What a newer program did is still named. */
+export const activitySentence = (row: ActivityRow): string =>
+  isOfOrders(row.command) ? told(row.command, row) : unheard(row.command);

@@ -1,4 +1,5 @@
-import type { OrderLineView, PackShipment, PartView } from '../../wire/commands.gen';
+import type { OrderLineView, PackShipment, PartView, PreviewShipment, ShipmentPreview } from '../../wire';
+import { quantity, type Quantity } from '../../lib/measures';
 
 /** A line of the order that can go into a parcel now. */
 export interface PackableLine {
@@ -10,36 +11,35 @@ export interface PackableLine {
   /** What is picked for one of it, when it is a set. */
   parts: readonly PartView[];
   unit_decimals: number;
-  /** Of one whole unit; null when nobody weighed it. */
-  weight_g: number | null;
-  /** Promised and in no parcel, in the item's smallest unit. */
-  left: number;
+  /** What can be packed now, in the item's smallest unit. */
+  left: Quantity;
 }
 
 export interface PlannedParcel {
   key: number;
   /** By line number; null while the field is empty. */
-  quantities: Record<number, number | null>;
+  quantities: Record<number, Quantity | null>;
   /** What the scales said; null while the weight of the items stands there. */
   weighed_g: number | null;
 }
 
-export const packable = (lines: readonly OrderLineView[]): PackableLine[] =>
-  lines
-    .filter((line) => line.kind !== 'service' && line.allocated > line.packed)
-    .map((line) => ({
-      line: line.line,
-      sku: line.sku,
-      name: line.name,
-      note: line.note ?? null,
-      bin: line.bin ?? null,
-      parts: line.parts,
-      unit_decimals: line.unit_decimals,
-      weight_g: line.weight_g ?? null,
-      left: line.allocated - line.packed,
-    }));
+const packableLine = (line: OrderLineView): PackableLine => ({
+  line: line.line,
+  sku: line.sku,
+  name: line.name,
+  note: line.note ?? null,
+  bin: line.bin ?? null,
+  parts: line.parts,
+  unit_decimals: line.unit_decimals,
+  left: line.to_pack,
+});
 
-/** Which pieces go into which parcel. Everything starts in the first one. */
+export const packable = (lines: readonly OrderLineView[]): PackableLine[] => lines.filter((line) => line.to_pack > 0).map(packableLine);
+
+/**
+ * Which pieces go into which parcel, as they are typed. Everything starts in the first one. What the parcels
+ * weigh and what stays, the program says (`shipments.preview`).
+ */
 export class PackPlan {
   readonly lines: readonly PackableLine[];
   parcels: PlannedParcel[];
@@ -50,65 +50,66 @@ export class PackPlan {
     this.parcels = $state([this.#parcel((line) => line.left)]);
   }
 
-  #parcel(of: (line: PackableLine) => number): PlannedParcel {
+  #parcel(of: (line: PackableLine) => Quantity): PlannedParcel {
     const quantities = Object.fromEntries(this.lines.map((line) => [line.line, of(line)]));
     return { key: this.#next++, quantities, weighed_g: null };
   }
 
-  /** Takes over whatever is left; an empty parcel when nothing is. */
-  addParcel(): void {
-    this.parcels.push(this.#parcel((line) => Math.max(0, this.leftOf(line))));
+  /** Takes over whatever stays; an empty parcel when nothing does. */
+  addParcel({ lines }: Pick<ShipmentPreview, 'lines'>): void {
+    const stays = new Map(lines.map((line) => [line.line, line.stays]));
+    this.parcels.push(
+      this.#parcel(({ line }) => {
+        const rest = stays.get(line) ?? quantity(0);
+        return rest > 0 ? rest : quantity(0);
+      }),
+    );
   }
 
-  /** What was in it goes back to the first parcel. */
+  /** What was typed for it goes back to the first parcel. */
   removeParcel(at: number): void {
     const [gone] = this.parcels.splice(at, 1);
     const first = this.parcels[0];
     if (!gone || !first) return;
-    for (const { line } of this.lines) first.quantities[line] = (first.quantities[line] ?? 0) + (gone.quantities[line] ?? 0);
+    for (const { line } of this.lines) first.quantities[line] = quantity((first.quantities[line] ?? 0) + (gone.quantities[line] ?? 0));
   }
 
-  /** Below zero when the parcels hold more than there is. */
-  leftOf({ line, left }: PackableLine): number {
-    return left - this.parcels.reduce((sum, parcel) => sum + (parcel.quantities[line] ?? 0), 0);
-  }
-
-  /** What the things in it weigh, without box and filling; null when one of them was never weighed. */
-  itemsWeight_g(parcel: PlannedParcel): number | null {
-    let sum_g = 0;
-    for (const { line, weight_g, unit_decimals } of this.lines) {
-      const quantity = parcel.quantities[line] ?? 0;
-      if (quantity === 0) continue;
-      if (weight_g === null) return null;
-      sum_g += Math.ceil((quantity * weight_g) / 10 ** unit_decimals);
-    }
-    return sum_g > 0 ? sum_g : null;
-  }
-
-  weight_g(parcel: PlannedParcel): number | null {
-    return parcel.weighed_g ?? this.itemsWeight_g(parcel);
+  #isIn(parcel: PlannedParcel, { line }: PackableLine): boolean {
+    return (parcel.quantities[line] ?? 0) > 0;
   }
 
   /** Parcels without anything in them are not sent along, so a field's place can move. */
-  request(order: string): PackShipment {
-    const parcels = this.parcels.map((parcel) => ({
-      lines: this.lines.flatMap(({ line }) => {
-        const quantity = parcel.quantities[line] ?? 0;
-        return quantity > 0 ? [{ line, quantity }] : [];
-      }),
-      weight_g: this.weight_g(parcel),
-    }));
-    return { order, parcels: parcels.filter((parcel) => parcel.lines.length > 0) };
+  get sent(): PlannedParcel[] {
+    return this.parcels.filter((parcel) => this.lines.some((line) => this.#isIn(parcel, line)));
+  }
+
+  /** The parcels as they are planned, without their weights. */
+  planned(order: string): PreviewShipment {
+    const lines = (parcel: PlannedParcel): PreviewShipment['parcels'][number]['lines'] =>
+      this.lines
+        .filter((line) => this.#isIn(parcel, line))
+        .map(({ line }) => ({ line, quantity: parcel.quantities[line] ?? quantity(0) }));
+    return { order, parcels: this.sent.map((parcel) => ({ lines: lines(parcel) })) };
+  }
+
+  /** What the scales said of it, else what the program says of the things in it. */
+  weight_g(parcel: PlannedParcel, preview: Pick<ShipmentPreview, 'parcels'> | undefined): number | null {
+    const at = this.sent.findIndex((other) => other.key === parcel.key);
+    return parcel.weighed_g ?? preview?.parcels[at]?.weight_g ?? null;
+  }
+
+  request(order: string, preview: Pick<ShipmentPreview, 'parcels'>): PackShipment {
+    const weights = this.sent.map((parcel) => this.weight_g(parcel, preview));
+    const { parcels } = this.planned(order);
+    return { order, parcels: parcels.map((parcel, at) => ({ ...parcel, weight_g: weights[at] ?? null })) };
   }
 
   /** Where the request carries what stands in this field; undefined when it carries nothing of it. */
   pathOf(parcel: PlannedParcel, line?: number): string | undefined {
-    const isSent = (some: PlannedParcel): boolean => this.lines.some((each) => (some.quantities[each.line] ?? 0) > 0);
-    if (!isSent(parcel)) return undefined;
-    const at = this.parcels.filter(isSent).findIndex((other) => other.key === parcel.key);
+    const at = this.sent.findIndex((other) => other.key === parcel.key);
+    if (at < 0) return undefined;
     if (line === undefined) return `parcels[${at}].weight_g`;
-    const sent = this.lines.filter((each) => (parcel.quantities[each.line] ?? 0) > 0);
-    const within = sent.findIndex((each) => each.line === line);
+    const within = this.lines.filter((each) => this.#isIn(parcel, each)).findIndex((each) => each.line === line);
     return within < 0 ? undefined : `parcels[${at}].lines[${within}].quantity`;
   }
 }

@@ -1,29 +1,31 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { registry } from '../../lib/keys.svelte';
+import { minor, quantity } from '../../lib/measures';
 import { answering, Refusal } from '../../testing/answers';
 import { lineView, orderView, shipmentView } from '../../testing/orders';
-import type { ReturnLineView, ReturnView } from '../../wire/commands.gen';
+import type { Action, ReturnAction, ReturnLineView, ReturnView } from '../../wire';
 import { claimsOf, pathOf, returnFrom } from './claims.svelte';
 import NewReturn from './NewReturn.svelte';
 import ReturnPage from './ReturnPage.svelte';
 
 const user = userEvent.setup({ delay: null });
 
-const parcelLine = (line: number, quantity: number, returning = 0) => ({
-  line, sku: `SKU-${line}`, name: `Item ${line}`, quantity, returning, unit_decimals: 0,
+const parcelLine = (line: number, count: number, left: number) => ({
+  line, sku: `SKU-${line}`, name: `Item ${line}`, quantity: quantity(count), returning: quantity(0), may_return: quantity(left), unit_decimals: 0,
 });
 const ORDER = orderView('1001', {
-  lines: [lineView(1, { ordered: 9 }), lineView(2)],
+  lines: [lineView(1, { ordered: quantity(9) }), lineView(2)],
   shipments: [
     shipmentView('1001-1', {
       handed_over_at: '2026-11-21T12:00:00Z',
       parcels: [
-        { parcel: 1, weight_g: null, tracking: null, lines: [parcelLine(1, 4, 1), parcelLine(2, 2, 2)] },
-        { parcel: 2, weight_g: null, tracking: null, lines: [parcelLine(1, 2)] },
+        { parcel: 1, weight_g: null, tracking: null, lines: [parcelLine(1, 4, 3), parcelLine(2, 2, 0)] },
+        { parcel: 2, weight_g: null, tracking: null, lines: [parcelLine(1, 2, 2)] },
       ],
     }),
-    shipmentView('1001-2', { parcels: [{ parcel: 1, weight_g: null, tracking: null, lines: [parcelLine(1, 3)] }] }),
+    shipmentView('1001-2', { parcels: [{ parcel: 1, weight_g: null, tracking: null, lines: [parcelLine(1, 3, 0)] }] }),
   ],
 });
 
@@ -33,7 +35,7 @@ test('only what was handed over and is not coming back already can be claimed', 
     ['1001-1.1.1', 3],
     ['1001-1.2.1', 2],
   ]);
-  claims[1]!.quantity = 2;
+  claims[1]!.quantity = quantity(2);
   expect(returnFrom('1001', claims, ' ')).toEqual({
     order: '1001',
     lines: [{ shipment: '1001-1', parcel: 2, line: 1, quantity: 2, reason: 'unwanted', note: null }],
@@ -64,12 +66,21 @@ test('a return is announced by keyboard, never for more than is out there', asyn
 
 const line = (more: Partial<ReturnLineView> = {}): ReturnLineView => ({
   line: 1, order_line: 1, shipment: '1001-1', parcel: 1, sku: 'SKU-1', name: 'Item 1', unit_decimals: 0, reason: 'damaged', note: null,
-  expected: 3, received: 0, inspected: 0, settled: 0, inspections: [],
+  expected: quantity(3), received: quantity(0), inspected: quantity(0), settled: quantity(0), to_receive: quantity(3),
+  to_inspect: quantity(0), usual_condition: 'damaged', inspections: [],
   ...more,
 });
+/** What can be done with the return: these, and nothing else. */
+const can = (...allowed: ReturnAction[]): Action<ReturnAction>[] =>
+  (['returns.receive', 'returns.inspect', 'returns.settle'] as const).map((command) => ({
+    command,
+    why_not: allowed.includes(command) ? [] : [{ path: 'return', code: 'exceeds', args: { max: 0 } }],
+  }));
 const returned = (more: Partial<ReturnView> = {}): ReturnView => ({
   number: 'R1001-1', order: '1001', customer_name: 'Zoë Brontë', opened_at: '2026-11-22T09:00:00Z', status: 'expected', note: null,
-  lines: [line()], credit_due_minor: 0, refund_due_minor: 0, refunded_minor: 0, refund_minor: 0,
+  lines: [line()], credit_due_minor: minor(0), refund_due_minor: minor(0), refunded_minor: minor(0), refund_minor: minor(0),
+  received: quantity(0), usual_dispositions: [{ condition: 'damaged', disposition: 'scrap' }, { condition: 'opened', disposition: 'hold' }],
+  actions: can('returns.receive'),
   ...more,
 });
 
@@ -84,7 +95,13 @@ test('what came is what the person says, not what was expected', async () => {
 });
 
 test('what is opened does not go back on sale unless somebody says so', async () => {
-  const back = returned({ status: 'to_inspect', lines: [line({ received: 2 })], credit_due_minor: 2000 });
+  const back = returned({
+    status: 'to_inspect',
+    received: quantity(2),
+    lines: [line({ received: quantity(2), to_receive: quantity(1), to_inspect: quantity(2) })],
+    credit_due_minor: minor(2000),
+    actions: can('returns.receive', 'returns.inspect', 'returns.settle'),
+  });
   const { sent } = answering({ 'returns.show': () => back, 'returns.inspect': () => back });
   render(ReturnPage, { number: 'R1001-1' });
   await user.selectOptions(await screen.findByLabelText('State of Item 1'), 'opened');
@@ -100,16 +117,40 @@ test('what is opened does not go back on sale unless somebody says so', async ()
 test('money goes out only after it was asked for once more', async () => {
   const back = returned({
     status: 'to_settle',
-    lines: [line({ expected: 2, received: 2, inspected: 2 })],
-    credit_due_minor: 2000,
-    refund_due_minor: 1500,
+    received: quantity(2),
+    lines: [line({ expected: quantity(2), received: quantity(2), inspected: quantity(2), to_receive: quantity(0) })],
+    actions: can('returns.settle'),
+    credit_due_minor: minor(2000),
+    refund_due_minor: minor(1500),
   });
-  const { sent } = answering({ 'returns.show': () => back, 'returns.settle': () => ({ ...back, refund_minor: 1300 }) });
+  const { sent } = answering({
+    'returns.show': () => back,
+    'returns.preview': ({ restocking_fee_minor }) => ({
+      fee_minor: restocking_fee_minor ?? minor(0), credit_minor: minor(1800), refund_minor: minor(1300), off_debt_minor: minor(500),
+    }),
+    'returns.settle': () => ({ ...back, refund_minor: minor(1300) }),
+  });
   render(ReturnPage, { number: 'R1001-1' });
   await user.type(await screen.findByLabelText('Restocking fee'), '2.00{Enter}');
   expect(sent('returns.settle')).toEqual([]);
-  expect(screen.getByText(/to Zoë Brontë\. Card\./).textContent).toContain('£13.00');
+  expect((await screen.findByText(/to Zoë Brontë\. Card\./)).textContent).toContain('£13.00');
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Pay back'));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(sent('returns.settle')).toEqual([{ return: 'R1001-1', method: 'card', restocking_fee_minor: 200 }]));
+});
+
+test('of a return that came in part, each form keeps its own command', async () => {
+  const back = returned({
+    status: 'to_inspect',
+    received: quantity(1),
+    lines: [line({ received: quantity(1), to_receive: quantity(2), to_inspect: quantity(1) })],
+    actions: can('returns.receive', 'returns.inspect', 'returns.settle'),
+  });
+  answering({ 'returns.show': () => back });
+  render(ReturnPage, { number: 'R1001-1' });
+  await screen.findByText('Done looking');
+  expect(screen.getByText('It came')).toBeTruthy();
+  const ids = registry.commands.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['return-receive', 'return-inspect']));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at), 'the footer knows its buttons apart by them').toEqual([]);
 });

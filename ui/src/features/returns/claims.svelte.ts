@@ -1,4 +1,6 @@
-import type { OpenReturn, OrderView, ReturnReason } from '../../wire/commands.gen';
+import { orNull } from '../../lib/text';
+import type { OpenReturn, OrderView, ReturnReason } from '../../wire';
+import { quantity, type Quantity } from '../../lib/measures';
 
 /** What may come back: a line of a parcel that was handed over, never a line of the order. */
 export interface Claim {
@@ -10,49 +12,53 @@ export interface Claim {
   name: string;
   unit_decimals: number;
   /** In the parcel and not announced to come back yet. */
-  most: number;
-  quantity: number | null;
+  most: Quantity;
+  quantity: Quantity | null;
   reason: ReturnReason;
   note: string;
 }
 
+/** As fields that can be typed into. */
 export function claimsOf(order: OrderView): Claim[] {
-  return order.shipments
-    .filter((shipment) => shipment.handed_over_at)
-    .flatMap((shipment) =>
-      shipment.parcels.flatMap((parcel) =>
-        parcel.lines
-          .filter((line) => line.quantity > line.returning)
-          .map((line): Claim => ({
-            key: `${shipment.number}.${parcel.parcel}.${line.line}`,
-            shipment: shipment.number,
-            parcel: parcel.parcel,
-            line: line.line,
-            sku: line.sku,
-            name: line.name,
-            unit_decimals: line.unit_decimals,
-            most: line.quantity - line.returning,
-            quantity: null,
-            reason: 'unwanted',
-            note: '',
-          })),
-      ),
-    );
+  const claims = $state(claimable(order));
+  return claims;
+}
+
+function claimable(order: OrderView): Claim[] {
+  return order.shipments.flatMap((shipment) =>
+    shipment.parcels.flatMap((parcel) =>
+      parcel.lines
+        .filter((line) => line.may_return > 0)
+        .map((line): Claim => ({
+          key: `${shipment.number}.${parcel.parcel}.${line.line}`,
+          shipment: shipment.number,
+          parcel: parcel.parcel,
+          line: line.line,
+          sku: line.sku,
+          name: line.name,
+          unit_decimals: line.unit_decimals,
+          most: line.may_return,
+          quantity: null,
+          reason: 'unwanted',
+          note: '',
+        })),
+    ),
+  );
 }
 
 const isChosen = (claim: Claim): boolean => (claim.quantity ?? 0) > 0;
 
 export const returnFrom = (order: string, claims: readonly Claim[], note: string): OpenReturn => ({
   order,
-  lines: claims.filter(isChosen).map(({ shipment, parcel, line, quantity, reason, note: why }) => ({
+  lines: claims.filter(isChosen).map(({ shipment, parcel, line, quantity: coming, reason, note: why }) => ({
     shipment,
     parcel,
     line,
-    quantity: quantity ?? 0,
+    quantity: coming ?? quantity(0),
     reason,
-    note: why.trim() || null,
+    note: orNull(why),
   })),
-  note: note.trim() || null,
+  note: orNull(note),
 });
 
 /** Where the request carries this claim; undefined while nothing of it comes back. */

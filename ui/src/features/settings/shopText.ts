@@ -1,4 +1,6 @@
-import type { Address, ChangeShop, ShopView, TaxRounding } from '../../wire/commands.gen';
+import { orNull } from '../../lib/text';
+import { addressFrom, addressText, emptyAddress, isAddressBlank, type AddressText } from '../../panels/address';
+import type { Address, ChangeShop, LabelPaper, ShopView, SlipPaper, TaxRounding } from '../../wire';
 
 export interface RateText {
   key: number;
@@ -11,12 +13,7 @@ export interface RateText {
 /** The shop's settings while they are being typed. */
 export interface ShopText {
   name: string;
-  organisation: string;
-  street: string;
-  city: string;
-  region: string;
-  post_code: string;
-  country: string;
+  address: AddressText;
   phone: string;
   email: string;
   website: string;
@@ -24,8 +21,8 @@ export interface ShopText {
   tax_rounding: TaxRounding;
   tax_rates: RateText[];
   shipping_tax_code: string;
-  slip_paper: string;
-  label_paper: string;
+  slip_paper: SlipPaper;
+  label_paper: LabelPaper;
   /** A newly picked logo; null leaves the one there is, '' takes it away. */
   logo_base64: string | null;
 }
@@ -34,15 +31,9 @@ let nextKey = 1;
 export const newRate = (from: string): RateText => ({ key: nextKey++, code: '', name: '', rate_ppm: null, from });
 
 export function textOf(shop: ShopView): ShopText {
-  const address = shop.address;
   return {
     name: shop.name,
-    organisation: address?.organisation ?? '',
-    street: (address?.lines ?? []).join('\n'),
-    city: address?.city ?? '',
-    region: address?.region ?? '',
-    post_code: address?.post_code ?? '',
-    country: address?.country ?? shop.country,
+    address: shop.address ? addressText(shop.address) : emptyAddress(shop.country),
     phone: shop.phone ?? '',
     email: shop.email ?? '',
     website: shop.website ?? '',
@@ -56,29 +47,17 @@ export function textOf(shop: ShopView): ShopText {
   };
 }
 
-const orNull = (text: string): string | null => text.trim() || null;
-
-function addressOf(text: ShopText): Address | null {
-  const lines = text.street.split('\n').map((line) => line.trim()).filter(Boolean);
-  const isBlank = lines.length === 0 && !text.city.trim() && !text.post_code.trim() && !text.organisation.trim();
-  return isBlank
-    ? null
-    : {
-        name: null,
-        organisation: orNull(text.organisation),
-        lines,
-        city: orNull(text.city),
-        region: orNull(text.region),
-        post_code: orNull(text.post_code),
-        country: text.country,
-      };
-}
+/** A shop stands on its slips under its own name, and a county alone is no address. */
+const addressOf = (text: AddressText): Address | null => {
+  const nameless = { ...text, name: '' };
+  return isAddressBlank({ ...nameless, region: '' }) ? null : addressFrom(nameless);
+};
 
 export function changeFrom(text: ShopText, revision: number): ChangeShop {
   return {
     revision,
     name: text.name.trim(),
-    address: addressOf(text),
+    address: addressOf(text.address),
     phone: orNull(text.phone),
     email: orNull(text.email),
     website: orNull(text.website),

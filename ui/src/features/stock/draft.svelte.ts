@@ -1,5 +1,8 @@
-import type { ItemKind, ItemView, SaveItem, TaxRate } from '../../wire/commands.gen';
-import { formatRate, todayIso } from '../../lib/format';
+import type { ItemKind, ItemRow, ItemView, SaveItem, TaxCodeView } from '../../wire';
+import { formatRate } from '../../lib/format';
+import { minor, quantity, type Minor, type Quantity } from '../../lib/measures';
+import { TextRows } from '../../lib/rows.svelte';
+import { orNull } from '../../lib/text';
 
 interface PartText {
   key: number;
@@ -8,25 +11,18 @@ interface PartText {
   /** Of the part itself: two kilograms of cheese are 2000 of its smallest unit. */
   unit: string;
   unit_decimals: number;
-  quantity: number | null;
+  quantity: Quantity | null;
 }
-
-interface BarcodeText {
-  key: number;
-  text: string;
-}
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 /** An item while it is being typed. */
 export class ItemDraft {
   sku = $state('');
   name = $state('');
-  kind = $state<string>('stocked');
-  price_minor = $state<number | null>(null);
+  kind = $state<ItemKind>('stocked');
+  price_minor = $state<Minor | null>(null);
   /** Empty: not taxed. */
   tax_code = $state('');
-  barcodes = $state<BarcodeText[]>([]);
+  readonly barcodes: TextRows;
   weight_g = $state<number | null>(null);
   bin = $state('');
   unit = $state('pc');
@@ -37,26 +33,20 @@ export class ItemDraft {
   #next = 1;
 
   constructor(item?: ItemView) {
-    if (item) this.take(item);
-    else this.addBarcode();
+    this.barcodes = new TextRows(item?.barcodes);
+    if (item) this.#take(item);
   }
 
-  take(item: ItemView): void {
+  #take(item: ItemView): void {
     [this.sku, this.name, this.kind, this.price_minor] = [item.sku, item.name, item.kind, item.price_minor];
     [this.tax_code, this.weight_g, this.bin] = [item.tax_code ?? '', item.weight_g ?? null, item.bin ?? ''];
     [this.unit, this.unit_decimals, this.note] = [item.unit, String(item.unit_decimals), item.note ?? ''];
-    this.barcodes = item.barcodes.map((text) => ({ key: this.#next++, text }));
-    this.parts = item.parts.map((part) => ({ ...part, key: this.#next++ }));
+    this.parts = item.parts.map((part) => ({ ...part, key: this.#next++, quantity: quantity(part.quantity) }));
     this.revision = item.revision;
-    if (this.barcodes.length === 0) this.addBarcode();
   }
 
-  addBarcode(): void {
-    this.barcodes.push({ key: this.#next++, text: '' });
-  }
-
-  addPart({ sku, name, unit, unit_decimals }: Pick<ItemView, 'sku' | 'name' | 'unit' | 'unit_decimals'>): void {
-    this.parts.push({ key: this.#next++, sku, name, unit, unit_decimals, quantity: 10 ** unit_decimals });
+  addPart({ sku, name, unit, unit_decimals, one_unit }: ItemRow): void {
+    this.parts.push({ key: this.#next++, sku, name, unit, unit_decimals, quantity: one_unit });
   }
 
   /** Every field is named, so that emptying one empties it in the book. Empty barcodes are left out. */
@@ -64,15 +54,15 @@ export class ItemDraft {
     return {
       sku: this.sku.trim(),
       name: this.name.trim(),
-      kind: this.kind as ItemKind,
-      price_minor: this.price_minor ?? 0,
+      kind: this.kind,
+      price_minor: this.price_minor ?? minor(0),
       tax_code: this.tax_code || null,
-      barcodes: this.barcodes.map(({ text }) => text.trim()).filter(Boolean),
+      barcodes: this.barcodes.written(),
       weight_g: this.weight_g,
       bin: orNull(this.bin),
       unit: orNull(this.unit),
       unit_decimals: Number(this.unit_decimals),
-      parts: this.kind === 'kit' ? this.parts.map(({ sku, quantity }) => ({ sku, quantity: quantity ?? 0 })) : [],
+      parts: this.kind === 'kit' ? this.parts.map((part) => ({ sku: part.sku, quantity: part.quantity ?? quantity(0) })) : [],
       note: orNull(this.note),
       revision: this.revision,
     };
@@ -80,20 +70,14 @@ export class ItemDraft {
 
   /** Where the request carries this barcode; undefined while the field is empty. */
   barcodePath(key: number): string | undefined {
-    const at = this.barcodes.filter(({ text }) => text.trim() !== '').findIndex((barcode) => barcode.key === key);
-    return at < 0 ? undefined : `barcodes[${at}]`;
+    const at = this.barcodes.placeOf(key);
+    return at === undefined ? undefined : `barcodes[${at}]`;
   }
 }
 
 /** The shop's tax codes with the rates of today, for a select; a code may stand for several taxes at once. */
-export function taxOptions(rates: readonly TaxRate[], today = todayIso()): { value: string; label: string }[] {
-  const byCode = new Map<string, Map<string, TaxRate>>();
-  for (const rate of [...rates].filter(({ from }) => from <= today).sort((a, b) => a.from.localeCompare(b.from))) {
-    const named = byCode.get(rate.code) ?? new Map<string, TaxRate>();
-    byCode.set(rate.code, named.set(rate.name, rate));
-  }
-  return [...byCode].map(([value, named]) => ({
-    value,
-    label: [...named.values()].map(({ name, rate_ppm }) => `${name} ${formatRate(rate_ppm)}`).join(' + '),
+export const taxOptions = (codes: readonly TaxCodeView[]): { value: string; label: string }[] =>
+  codes.map(({ code, rates }) => ({
+    value: code,
+    label: rates.map(({ name, rate_ppm }) => `${name} ${formatRate(rate_ppm)}`).join(' + '),
   }));
-}

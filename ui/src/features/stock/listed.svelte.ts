@@ -1,10 +1,7 @@
-/** What the list showed last; it is found again as it was left. */
-class Listed {
-  text = $state('');
-  selected = $state<string | null>(null);
-}
+import type { Watch } from '../../lib/changes';
+import { Listed } from '../../lib/listed.svelte';
 
 export const listed = new Listed();
 
 /** Tags that make items and their figures old. */
-export const STOCK_TAGS = ['item*', 'stock*'] as const;
+export const STOCK_TAGS: readonly Watch[] = ['items', 'item:*', 'stock'];

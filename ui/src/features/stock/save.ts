@@ -1,7 +1,7 @@
 import { call } from '../../lib/call';
 import type { Form } from '../../lib/form.svelte';
 import { t } from '../../lib/i18n';
-import type { ItemView } from '../../wire/commands.gen';
+import type { ItemView } from '../../wire';
 import { focusFirstProblem } from '../../kit';
 import type { ItemDraft } from './draft.svelte';
 

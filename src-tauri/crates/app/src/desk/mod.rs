@@ -1,9 +1,16 @@
-//! What concerns the whole desk.
+//! What concerns the whole desk: the find box, today's figures, the light of books and copies.
 
-pub(crate) mod activity;
-pub(crate) mod backup;
-pub(crate) mod changes;
-pub(crate) mod doctor;
-pub(crate) mod find;
-pub(crate) mod status;
-pub(crate) mod today;
+pub mod find;
+pub mod status;
+pub mod today;
+
+use crate::{door::area, open_shop::OpenShop};
+use find::FoundList;
+use status::StatusView;
+use today::TodayView;
+
+area! { desk of OpenShop {
+    ask   find:   FindAnything => FoundList,  Look;
+    ask   today:  ShowToday    => TodayView,  Look;
+    local status: ShowStatus   => StatusView, Look;
+}}

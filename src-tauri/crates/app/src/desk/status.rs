@@ -1,14 +1,26 @@
 //! `desk.status`: what was last known of the books and the copies.
 
-use crate::{
-    app::App,
-    context::Context,
-    failure::Failure,
-    wire::desk::{ShowStatus, StatusView},
-};
+use crate::{context::Context, failure::Failure, open_shop::OpenShop};
+use chrono::{DateTime, Utc};
+use terms::Finding;
+use terms_derive::{request, wire};
 
-pub(crate) fn status(app: &App, context: &Context, _: ShowStatus) -> Result<StatusView, Failure> {
-    let health = app.health().clone();
+/// When the books were last proved and the newest copy made.
+#[request(example = "{}")]
+pub struct ShowStatus {}
+
+#[wire]
+pub struct StatusView {
+    pub shop_file: String,
+    /// When the doctor last proved the books, and what it found.
+    pub proved_at: Option<DateTime<Utc>>,
+    pub findings: Vec<Finding>,
+    /// When the newest copy was made and proved.
+    pub copied_at: Option<DateTime<Utc>>,
+}
+
+pub(crate) fn status(shop: &OpenShop, context: &Context, _: ShowStatus) -> Result<StatusView, Failure> {
+    let health = shop.health();
     Ok(StatusView {
         shop_file: context.shop_file.display().to_string(),
         proved_at: health.proved_at,

@@ -1,24 +1,42 @@
 //! `desk.today`: the figures beside the rooms of the desk.
 
-use crate::{
-    context::Context,
-    failure::Failure,
-    wire::desk::{ShowToday, TodayView},
-};
-use store::{Reader, orders::Show};
+use crate::{context::Context, failure::Failure};
+use store::Reader;
+use terms::{Minor, OrderFilter};
+use terms_derive::{request, wire};
+
+/// The figures beside the rooms of the desk.
+#[request(example = "{}")]
+pub struct ShowToday {}
+
+#[wire]
+pub struct TodayView {
+    pub open: u32,
+    pub to_pack: u32,
+    pub packed: u32,
+    pub waiting: u32,
+    pub held: u32,
+    pub returns: u32,
+    pub drafts: u32,
+    /// Promised for today or earlier and not sent.
+    pub due: u32,
+    pub placed_today: u32,
+    pub placed_today_minor: Minor,
+}
 
 pub(crate) fn today(reader: &Reader<'_>, context: &Context, _: ShowToday) -> Result<TodayView, Failure> {
-    let (placed_today, placed_today_minor) = reader.placed_on(context.today)?;
+    let orders = reader.orders();
+    let placed = orders.placed_on(context.today)?;
     Ok(TodayView {
-        open: reader.count_orders(Show::Open)?,
-        to_pack: reader.count_orders(Show::ToPack)?,
-        packed: reader.count_orders(Show::Packed)?,
-        waiting: reader.count_orders(Show::Waiting)?,
-        held: reader.count_orders(Show::Held)?,
-        returns: reader.count_open_returns()?,
-        drafts: reader.count_drafts()?,
-        due: reader.count_due(context.today)?,
-        placed_today,
-        placed_today_minor,
+        open: orders.count(OrderFilter::Open)?,
+        to_pack: orders.count(OrderFilter::ToPack)?,
+        packed: orders.count(OrderFilter::Packed)?,
+        waiting: orders.count(OrderFilter::Waiting)?,
+        held: orders.count(OrderFilter::Held)?,
+        returns: reader.returns().count_open()?,
+        drafts: reader.drafts().count()?,
+        due: orders.count_due(context.today)?,
+        placed_today: placed.orders,
+        placed_today_minor: placed.total_minor,
     })
 }

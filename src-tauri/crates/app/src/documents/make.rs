@@ -2,94 +2,180 @@
 //! is the kept one.
 
 use crate::{
-    app::{App, Call, Outcome},
     context::Context,
-    documents::{self, facts, facts::Facts, facts::Wanted},
     failure::Failure,
-    wire::documents::{DocumentKind, DocumentRow, MakeDocument},
+    open_shop::OpenShop,
+    steps::{
+        about, named,
+        paper_facts::{self, Shipped, packing_slip, shipping_label},
+    },
+    views::document::{self, DocumentRow},
 };
-use ::documents::{Rendered, Words, packing_slip, shipping_label};
-use serde_json::json;
+use ::documents::{PackingSlip, Rendered, ShippingLabel};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use store::{Writer, documents::NewDocument};
+use store::{
+    Reader, Writer,
+    paper::{NewDocument, PaperSubject},
+    shipments::Shipment,
+};
+use terms::{
+    DocumentId, DocumentKind, LabelPaper, PaperSize, ParcelNumber, Problem, ProblemCode, Problems, Revision,
+    ShipmentNumber, SlipPaper,
+};
+use terms_derive::{request, wire};
 
-/// Label printers of small shops: 203 dots to the inch.
-const LABEL_DPI: u32 = 203;
+/// Makes a document and keeps it; the same paper again is the kept one, byte for byte.
+#[request(example = r#"{ "kind": "packing_slip", "shipment": "1001-1", "parcel": 1, "paper": "A4" }"#)]
+pub struct MakeDocument {
+    pub kind: DocumentKind,
+    pub shipment: ShipmentNumber,
+    /// One parcel; all of them when not named.
+    pub parcel: Option<ParcelNumber>,
+    /// `A4` or `Letter` for slips, `100x150` or `4x6` for labels; the shop's own when not named.
+    pub paper: Option<PaperSize>,
+}
 
-pub(crate) fn make(
-    app: &App,
-    call: &Call<'_>,
-    context: &Context,
-    request: MakeDocument,
-) -> Result<Outcome, Failure> {
-    let wanted = app.file.read(|reader| facts::gather(reader, &request))?;
-    // Setting type is no work for inside a transaction.
-    let rendered = render(app, &wanted)?;
-    app.write(call, context, |writer| {
-        keep(writer, request.kind, &wanted, &rendered)
+/// What the timeline says.
+#[wire]
+pub struct DocumentMade {
+    pub kind: DocumentKind,
+    pub document: DocumentId,
+}
+
+/// What to print, and for what.
+pub(crate) struct Wanted {
+    facts: Facts,
+    of: Of,
+}
+
+/// What to print on which paper.
+enum Facts {
+    Slip(Box<PackingSlip>, SlipPaper),
+    Labels(Vec<ShippingLabel>, LabelPaper),
+}
+
+/// What the paper is of.
+struct Of {
+    kind: DocumentKind,
+    shipment: Shipment,
+    parcel: Option<ParcelNumber>,
+    revision: Revision,
+    paper: PaperSize,
+}
+
+/// What is kept.
+pub(crate) struct Made {
+    of: Of,
+    rendered: Rendered,
+}
+
+pub(crate) fn gather(reader: &Reader<'_>, _: &Context, request: MakeDocument) -> Result<Wanted, Failure> {
+    let mut problems = Problems::default();
+    let shipment = named::shipment(reader, request.shipment)?;
+    if shipment.undone_at.is_some() {
+        problems.add(Problem::new("shipment", ProblemCode::NotAllowed).with("undone", true));
+    }
+    let shipped = Shipped::read(reader, &shipment, &mut problems)?;
+    if request.parcel.is_some_and(|parcel| !shipped.has(parcel)) {
+        problems.note("parcel", ProblemCode::Unknown);
+    }
+    let Some(facts) = problems.take("paper", facts(&request, &shipped)) else {
+        return Err(problems.into());
+    };
+    problems.or_value(())?;
+    let of = Of {
+        kind: request.kind,
+        shipment,
+        parcel: request.parcel,
+        revision: shipped.order.revision,
+        paper: facts.paper(),
+    };
+    Ok(Wanted { facts, of })
+}
+
+fn facts(request: &MakeDocument, shipped: &Shipped) -> Result<Facts, Problem> {
+    let MakeDocument {
+        kind, parcel, paper, ..
+    } = *request;
+    Ok(match kind {
+        DocumentKind::PackingSlip => {
+            let paper = packing_slip::paper(paper, shipped.shop.slip_paper)?;
+            Facts::Slip(Box::new(packing_slip::facts(shipped, parcel)), paper)
+        }
+        DocumentKind::ShippingLabel => {
+            let paper = shipping_label::paper(paper, shipped.shop.label_paper)?;
+            Facts::Labels(shipping_label::facts(shipped, parcel), paper)
+        }
     })
 }
 
-fn render(app: &App, wanted: &Wanted) -> Result<Rendered, Failure> {
-    let words = Words::english();
-    let rendered = app.set_paper(|engine| match &wanted.facts {
-        Facts::Slip(slip) => packing_slip(engine, &words, slip, wanted.paper.parse()?),
-        Facts::Labels(labels) => shipping_label(engine, &words, labels, wanted.paper.parse()?, LABEL_DPI),
-    });
-    rendered.map_err(|error| documents::failed(&error))
+impl Facts {
+    fn paper(&self) -> PaperSize {
+        match self {
+            Self::Slip(_, paper) => (*paper).into(),
+            Self::Labels(_, paper) => (*paper).into(),
+        }
+    }
 }
 
-fn keep(
-    writer: &mut Writer<'_>,
-    kind: DocumentKind,
-    wanted: &Wanted,
-    rendered: &Rendered,
-) -> Result<DocumentRow, Failure> {
-    let shipment = &wanted.shipment;
+/// Setting type is no work for inside a transaction.
+pub(crate) fn work(shop: &OpenShop, wanted: Wanted) -> Result<Made, Failure> {
+    let rendered = shop.set_paper(|engine| match &wanted.facts {
+        Facts::Slip(slip, paper) => packing_slip::set(engine, slip, *paper),
+        Facts::Labels(labels, paper) => shipping_label::set(engine, labels, *paper),
+    });
+    let rendered = rendered.map_err(|error| paper_facts::failed(&error))?;
+    Ok(Made {
+        of: wanted.of,
+        rendered,
+    })
+}
+
+pub(crate) fn keep(writer: &mut Writer<'_>, _: &Context, made: Made) -> Result<DocumentRow, Failure> {
+    let Made { of, rendered } = made;
+    let subject = PaperSubject::Shipment(of.shipment.id);
     let sha256 = hex(&Sha256::digest(&rendered.bytes));
-    let id = match writer.document_by_hash(shipment.id, &sha256)? {
+    let id = match writer.paper().by_hash(subject, &sha256)? {
         Some(id) => id,
-        None => writer.insert_document(&NewDocument {
-            kind: kind.as_str(),
-            order_id: shipment.order_id,
-            shipment_id: shipment.id,
-            parcel: wanted.parcel,
-            paper: &wanted.paper,
-            revision: wanted.revision,
-            file_name: &file_name(kind, wanted),
-            pages: i64::from(rendered.pages),
+        None => writer.paper().insert(&NewDocument {
+            kind: of.kind,
+            subject,
+            parcel: of.parcel,
+            paper: of.paper,
+            revision: of.revision,
+            file_name: &file_name(&of),
+            pages: rendered.pages,
             sha256: &sha256,
             bytes: &rendered.bytes,
         })?,
     };
-    writer.note(
-        format!("document {id}"),
-        Some(shipment.order_id),
-        Some(json!({ "kind": kind, "document": id })),
+    let kept = named::document(writer, id)?;
+    about::document::<MakeDocument>(
+        writer,
+        &kept,
+        &DocumentMade {
+            kind: of.kind,
+            document: id,
+        },
     );
-    writer.touch(format!("order:{}", shipment.order_number));
     // A box instead of a letter would go out unread: it is told with the paper, and stops nobody.
     let missing = (!rendered.missing.is_empty()).then(|| rendered.missing.iter().collect());
     Ok(DocumentRow {
         missing,
-        ..documents::row(documents::the_one(writer, id)?)
+        ..document::row(kept)
     })
 }
 
-fn file_name(kind: DocumentKind, wanted: &Wanted) -> String {
-    let kind = match kind {
-        DocumentKind::PackingSlip => "packing-slip",
-        DocumentKind::ShippingLabel => "shipping-label",
-    };
-    let parcel = wanted
+fn file_name(of: &Of) -> String {
+    let kind = of.kind.as_str().replace('_', "-");
+    let parcel = of
         .parcel
         .map(|parcel| format!("-parcel-{parcel}"))
         .unwrap_or_default();
-    let (order, index) = (wanted.shipment.order_number, wanted.shipment.number);
     format!(
-        "{kind}-{order}-{index}{parcel}-r{}-{}.pdf",
-        wanted.revision, wanted.paper
+        "{kind}-{}{parcel}-r{}-{}.pdf",
+        of.shipment.number, of.revision, of.paper
     )
 }
 

@@ -2,34 +2,44 @@
 
 use crate::{
     context::Context,
-    documents::{row, the_one},
     failure::Failure,
-    wire::{
-        documents::{DocumentRow, NotePrinted},
-        limits,
-    },
+    steps::{about, named},
+    views::document::{self, DocumentRow},
 };
-use domain::{problem::Problems, text};
-use serde_json::json;
 use store::Writer;
+use terms::{DocumentId, DocumentKind, Line};
+use terms_derive::{request, wire};
+
+/// Notes that a document went to a printer.
+#[request(example = r#"{ "document": 1, "printer": "Desk" }"#)]
+pub struct NotePrinted {
+    pub document: DocumentId,
+    pub printer: Option<Line>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct DocumentPrinted {
+    pub kind: DocumentKind,
+    pub document: DocumentId,
+}
 
 pub(crate) fn printed(
     writer: &mut Writer<'_>,
     _: &Context,
     request: NotePrinted,
 ) -> Result<DocumentRow, Failure> {
-    let document = the_one(writer, request.document)?;
-    let mut problems = Problems::default();
-    let printer = request.printer.as_deref();
-    let printer = printer.and_then(|name| text::line("printer", name, limits::LINE, &mut problems));
-    problems.or_value(())?;
-    writer.insert_print_job(document.id, printer.as_deref())?;
-    let detail = json!({ "kind": document.kind, "document": document.id });
-    writer.note(
-        format!("document {}", document.id),
-        Some(document.order_id),
-        Some(detail),
+    let found = named::document(writer, request.document)?;
+    writer
+        .paper()
+        .note_printed(found.id, request.printer.as_deref())?;
+    about::document::<NotePrinted>(
+        writer,
+        &found,
+        &DocumentPrinted {
+            kind: found.kind,
+            document: found.id,
+        },
     );
-    writer.touch(format!("order:{}", document.order_number));
-    Ok(row(the_one(writer, document.id)?))
+    Ok(document::row(named::document(writer, found.id)?))
 }

@@ -1,23 +1,41 @@
 //! `documents.save`: writes a kept document to a folder or a file, whole or not at all.
 
 use crate::{
-    app::App,
     context::Context,
-    documents::the_one,
     failure::{ErrorCode, Failure},
-    wire::documents::{SaveDocument, SavedDocument},
+    open_shop::OpenShop,
+    steps::named,
 };
-use domain::problem::{Problem, ProblemCode};
 use std::{
     fs::File,
     io::{self, Write},
     path::{Path, PathBuf},
 };
+use terms::{DocumentId, FilePath, Problem, ProblemCode};
+use terms_derive::{request, wire};
 
-pub(crate) fn save(app: &App, _: &Context, request: SaveDocument) -> Result<SavedDocument, Failure> {
-    let (document, bytes) = app.file.read::<_, Failure>(|reader| {
-        let document = the_one(reader, request.document)?;
-        Ok((document, reader.document_bytes(request.document)?))
+/// Writes a kept document to a folder or a file.
+#[request(example = r#"{ "document": 1, "to": "/home/desk/papers" }"#)]
+pub struct SaveDocument {
+    pub document: DocumentId,
+    #[schemars(length(min = 1))]
+    pub to: FilePath,
+}
+
+#[wire]
+pub struct SavedDocument {
+    pub document: DocumentId,
+    pub path: String,
+    pub sha256: String,
+}
+
+pub(crate) fn save(shop: &OpenShop, _: &Context, request: SaveDocument) -> Result<SavedDocument, Failure> {
+    if request.to.trim().is_empty() {
+        return Err(Failure::invalid("to", ProblemCode::Required));
+    }
+    let (document, bytes) = shop.ask(|reader| {
+        let document = named::document(reader, request.document)?;
+        Ok((document, reader.paper().bytes(request.document)?))
     })?;
     let path = target(&request.to, &document.file_name)?;
     write_whole(&path, &bytes).map_err(|error| unwritable(&error))?;

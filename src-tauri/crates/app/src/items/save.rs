@@ -2,109 +2,111 @@
 
 use crate::{
     context::Context,
-    failure::{ErrorCode, Failure},
-    items::{kind, show},
-    wire::{
-        items::{ItemKind, ItemView, KitPart, SaveItem},
-        limits,
-    },
+    door::tell,
+    failure::Failure,
+    steps::differences::Differences,
+    views::item::{self, ItemView},
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
+use domain::{sets::may_be_part, text::fold};
+use store::{
+    Reader, Writer,
+    items::{Item, NewItem},
 };
-use serde_json::json;
-use store::{Reader, Writer, items::Item};
+use terms::{
+    Barcode, Decimals, Grams, ItemKind, Line, Minor, NotNegative, Note, PerUnit, Problem, ProblemCode,
+    Problems, Revision, Sku, Subject, Tag, Take, TaxCode, text::Text as _,
+};
+use terms_derive::{request, wire};
 
-/// An item ready to be written.
-struct Parsed {
-    item: Item,
-    barcodes: Option<Vec<String>>,
-    parts: Option<Vec<(i64, i64)>>,
+/// What an item is counted in when nobody says otherwise.
+const PIECE: &str = "pc";
+
+/// One part of a kit.
+#[wire]
+pub struct KitPart {
+    pub sku: Sku,
+    pub quantity: PerUnit,
+}
+
+/// Makes an item, or changes it when `revision` names the one the change was made on.
+#[request(
+    example = r#"{ "sku": "JUG-GR", "name": "Jug, green glaze", "kind": "stocked", "price_minor": 2400 }"#
+)]
+pub struct SaveItem {
+    pub sku: Sku,
+    pub name: Line,
+    pub kind: ItemKind,
+    pub price_minor: NotNegative<Minor>,
+    /// A code of the shop's tax rates; `null`: not taxed.
+    pub tax_code: Option<TaxCode>,
+    #[schemars(length(max = 50))]
+    pub barcodes: Option<Vec<Barcode>>,
+    pub weight_g: Option<NotNegative<Grams>>,
+    /// Where it lies on the shelf.
+    pub bin: Option<Line<40>>,
+    /// The unit the price is for; when not named, the one it has, and `pc` for a new item.
+    pub unit: Option<Line<12>>,
+    /// Decimals of a quantity: an item sold by the kilogram to the gram has 3. They stay as they were made.
+    pub unit_decimals: Option<Decimals>,
+    /// The parts of a kit, and of nothing else.
+    #[schemars(length(max = 50))]
+    pub parts: Option<Vec<KitPart>>,
+    pub note: Option<Note>,
+    pub revision: Option<Revision>,
+}
+
+/// What it cost before, and costs now.
+#[wire]
+#[ts(rename = "ItemSaved")]
+pub struct Saved {
+    pub before: Option<Priced>,
+    pub after: Priced,
+}
+
+#[wire]
+pub struct Priced {
+    pub price_minor: Minor,
+    pub tax_code: Option<TaxCode>,
 }
 
 pub(crate) fn save(writer: &mut Writer<'_>, _: &Context, request: SaveItem) -> Result<ItemView, Failure> {
-    let old = writer.item_by_sku(request.sku.trim())?;
-    let parsed = parse(writer, &request, old.as_ref())?;
-    let id = match &old {
-        None => writer.insert_item(&parsed.item)?,
-        Some(old) => {
-            writer.update_item(&parsed.item)?;
-            old.id
-        }
+    let old = writer.items().by_sku(&request.sku)?;
+    let parts = check(writer, &request, old.as_ref())?;
+    let item = write(writer, &request, old.as_ref(), parts.as_deref())?;
+    let told = Saved {
+        before: old.as_ref().map(priced),
+        after: priced(&item),
     };
-    if let Some(barcodes) = &parsed.barcodes {
-        writer.replace_barcodes(id, barcodes)?;
-    }
-    if let Some(parts) = &parsed.parts {
-        writer.replace_kit_parts(id, parts)?;
-    }
-    let item = writer.item(id)?;
-    let barcodes = writer.barcodes(id)?;
-    writer.index_item(
-        id,
-        &text::fold(&format!("{} {} {}", item.sku, item.name, barcodes.join(" "))),
-    )?;
-    writer.note(
-        format!("item {}", item.sku),
-        None,
-        Some(json!({
-            "before": old.map(|old| json!({ "price_minor": old.price_minor, "tax_code": old.tax_code })),
-            "after": { "price_minor": item.price_minor, "tax_code": item.tax_code },
-        })),
-    );
-    writer.touch("items");
-    writer.touch(format!("item:{}", item.sku));
-    show::view(writer, item)
+    tell::<SaveItem>(writer, [Subject::Item(item.id, item.sku.clone())], &told);
+    writer.touch(Tag::Items);
+    writer.touch(Tag::Item(item.sku.clone()));
+    item::view(writer, item)
 }
 
-fn parse(reader: &Reader<'_>, request: &SaveItem, old: Option<&Item>) -> Result<Parsed, Failure> {
+fn priced(item: &Item) -> Priced {
+    Priced {
+        price_minor: item.price_minor,
+        tax_code: item.tax_code.clone(),
+    }
+}
+
+/// Every problem with the request; the parts of a kit where some were given.
+fn check(reader: &Reader<'_>, request: &SaveItem, old: Option<&Item>) -> Result<Option<Vec<Take>>, Failure> {
     let mut problems = Problems::default();
     check_revision(request, old, &mut problems)?;
-    let sku = text::sku("sku", &request.sku, &mut problems).unwrap_or_default();
-    let name = text::required_line("name", &request.name, limits::LINE, &mut problems).unwrap_or_default();
-    let mut line = |path: &str, value: &Option<String>, max| {
-        value
-            .as_deref()
-            .and_then(|value| text::line(path, value, max, &mut problems))
-    };
-    let (bin, unit) = (line("bin", &request.bin, 40), line("unit", &request.unit, 12));
-    let note = request
-        .note
-        .as_deref()
-        .and_then(|note| text::note("note", note, limits::NOTE, &mut problems));
     if let Some(code) = &request.tax_code
-        && !reader.tax_rates()?.iter().any(|rate| rate.code == *code)
+        && !reader.shop().tax_rates()?.iter().any(|rate| rate.code == *code)
     {
         problems.note("tax_code", ProblemCode::Unknown);
     }
-    let barcodes = parse_barcodes(reader, request.barcodes.as_deref(), old, &mut problems)?;
-    let parts = parse_parts(reader, request, &sku, old, &mut problems)?;
-    let item = Item {
-        id: old.map_or(0, |old| old.id),
-        sku,
-        name,
-        kind: request.kind.as_str().to_owned(),
-        price_minor: request.price_minor,
-        tax_code: request.tax_code.clone(),
-        weight_g: request.weight_g,
-        bin,
-        unit: unit
-            .or_else(|| old.map(|old| old.unit.clone()))
-            .unwrap_or_else(|| "pc".to_owned()),
-        // What is counted in grams stays so: another figure would make every quantity another one.
-        unit_decimals: request
-            .unit_decimals
-            .or(old.map(|old| old.unit_decimals))
-            .unwrap_or(0),
-        note,
-        revision: 1,
-    };
-    Ok(problems.or_value(Parsed {
-        item,
-        barcodes,
-        parts,
-    })?)
+    check_barcodes(
+        reader,
+        request.barcodes.as_deref().unwrap_or_default(),
+        old,
+        &mut problems,
+    )?;
+    let parts = parts(reader, request, old, &mut problems)?;
+    Ok(problems.or_value(parts)?)
 }
 
 fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problems) -> Result<(), Failure> {
@@ -113,14 +115,9 @@ fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problem
         (Some(old), None) => {
             problems.add(Problem::new("sku", ProblemCode::Duplicate).with("revision", old.revision));
         }
-        (Some(old), Some(revision)) if revision != old.revision => {
-            return Err(Failure {
-                code: ErrorCode::Conflict,
-                problems: differences(request, old),
-            });
-        }
+        (Some(old), Some(revision)) if revision != old.revision => return Err(conflict(request, old)),
         (Some(old), Some(_)) => {
-            if kind(&old.kind) != request.kind {
+            if old.kind != request.kind {
                 problems.note("kind", ProblemCode::NotAllowed);
             }
             if request
@@ -135,66 +132,49 @@ fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problem
     Ok(())
 }
 
-/// What stands now where the caller saw something else.
-fn differences(request: &SaveItem, now: &Item) -> Vec<Problem> {
-    let changed = |path: &str, yours: serde_json::Value, now: serde_json::Value| {
-        (yours != now).then(|| {
-            Problem::new(path, ProblemCode::Changed)
-                .with("yours", yours)
-                .with("now", now)
-        })
-    };
-    let fields = [
-        changed("revision", json!(request.revision), json!(now.revision)),
-        changed("name", json!(request.name), json!(now.name)),
-        changed("price_minor", json!(request.price_minor), json!(now.price_minor)),
-        changed("tax_code", json!(request.tax_code), json!(now.tax_code)),
-        changed("bin", json!(request.bin), json!(now.bin)),
-    ];
-    fields.into_iter().flatten().collect()
+fn conflict(request: &SaveItem, now: &Item) -> Failure {
+    Differences::default()
+        .field("revision", &request.revision, &now.revision)
+        .field("name", &request.name, &now.name)
+        .field("price_minor", &request.price_minor, &now.price_minor)
+        .field("tax_code", &request.tax_code, &now.tax_code)
+        .field("bin", &request.bin, &now.bin)
+        .conflict()
 }
 
-fn parse_barcodes(
+fn check_barcodes(
     reader: &Reader<'_>,
-    given: Option<&[String]>,
+    barcodes: &[Barcode],
     old: Option<&Item>,
     problems: &mut Problems,
-) -> Result<Option<Vec<String>>, Failure> {
-    let Some(given) = given else { return Ok(None) };
-    let mut barcodes: Vec<String> = Vec::with_capacity(given.len());
-    for (index, barcode) in given.iter().enumerate() {
-        let path = format!("barcodes[{index}]");
-        let Some(barcode) = text::barcode(&path, barcode, problems) else {
-            continue;
-        };
-        let owner = reader.item_by_barcode(&barcode)?;
-        if barcodes.contains(&barcode)
-            || owner
-                .as_ref()
-                .is_some_and(|owner| Some(owner.id) != old.map(|old| old.id))
-        {
-            let owner = owner.map(|owner| owner.sku);
-            problems.add(Problem::new(path, ProblemCode::Duplicate).with("sku", json!(owner)));
+) -> Result<(), Failure> {
+    for (index, barcode) in barcodes.iter().enumerate() {
+        let owner = reader.items().by_barcode(barcode)?;
+        let is_anothers = owner
+            .as_ref()
+            .is_some_and(|owner| Some(owner.id) != old.map(|old| old.id));
+        if barcodes[..index].contains(barcode) || is_anothers {
+            let sku = owner.map(|owner| String::from(owner.sku));
+            let problem = Problem::new(format!("barcodes[{index}]"), ProblemCode::Duplicate);
+            problems.add(problem.with("sku", sku));
         }
-        barcodes.push(barcode);
     }
-    Ok(Some(barcodes))
+    Ok(())
 }
 
-fn parse_parts(
+fn parts(
     reader: &Reader<'_>,
     request: &SaveItem,
-    own_sku: &str,
     old: Option<&Item>,
     problems: &mut Problems,
-) -> Result<Option<Vec<(i64, i64)>>, Failure> {
+) -> Result<Option<Vec<Take>>, Failure> {
     let is_kit = request.kind == ItemKind::Kit;
     match (&request.parts, is_kit) {
         (Some(parts), false) if !parts.is_empty() => problems.note("parts", ProblemCode::NotAllowed),
         (None, true) if old.is_none() => problems.note("parts", ProblemCode::Required),
         (Some(parts), true) if parts.is_empty() => problems.note("parts", ProblemCode::Required),
-        (Some(parts), true) => return Ok(Some(known_parts(reader, parts, own_sku, problems)?)),
-        _ => {}
+        (Some(parts), true) => return Ok(Some(known_parts(reader, parts, &request.sku, problems)?)),
+        (Some(_), false) | (None, _) => {}
     }
     Ok(None)
 }
@@ -202,23 +182,72 @@ fn parse_parts(
 fn known_parts(
     reader: &Reader<'_>,
     parts: &[KitPart],
-    own_sku: &str,
+    own: &Sku,
     problems: &mut Problems,
-) -> Result<Vec<(i64, i64)>, Failure> {
-    let mut known: Vec<(i64, i64)> = Vec::with_capacity(parts.len());
+) -> Result<Vec<Take>, Failure> {
+    let mut known: Vec<Take> = Vec::with_capacity(parts.len());
     for (index, part) in parts.iter().enumerate() {
         let path = format!("parts[{index}].sku");
-        match reader.item_by_sku(part.sku.trim())? {
+        match reader.items().by_sku(&part.sku)? {
             None => problems.note(path, ProblemCode::Unknown),
             // A kit is picked as its parts: each must be a thing on a shelf.
-            Some(item) if kind(&item.kind) != ItemKind::Stocked || item.sku.eq_ignore_ascii_case(own_sku) => {
+            Some(item) if !may_be_part(item.kind) || item.sku.is_same(own) => {
                 problems.note(path, ProblemCode::NotAllowed);
             }
-            Some(item) if known.iter().any(|(id, _)| *id == item.id) => {
-                problems.note(path, ProblemCode::Duplicate)
+            Some(item) if known.iter().any(|take| take.item_id == item.id) => {
+                problems.note(path, ProblemCode::Duplicate);
             }
-            Some(item) => known.push((item.id, part.quantity)),
+            Some(item) => known.push(Take {
+                item_id: item.id,
+                per_unit: part.quantity,
+            }),
         }
     }
     Ok(known)
+}
+
+fn write(
+    writer: &Writer<'_>,
+    request: &SaveItem,
+    old: Option<&Item>,
+    parts: Option<&[Take]>,
+) -> Result<Item, Failure> {
+    let book = writer.items();
+    let unit = request.unit.clone().or_else(|| old.map(|old| old.unit.clone()));
+    let new = NewItem {
+        sku: &request.sku,
+        name: &request.name,
+        kind: request.kind,
+        price_minor: request.price_minor.get(),
+        tax_code: request.tax_code.as_ref(),
+        weight_g: request.weight_g.map(NotNegative::get),
+        bin: request.bin.as_ref(),
+        unit: &unit.unwrap_or_else(|| Line::kept(PIECE.to_owned())),
+        // What is counted in grams stays so: another figure would make every quantity another one.
+        unit_decimals: request
+            .unit_decimals
+            .or(old.map(|old| old.unit_decimals))
+            .unwrap_or_default(),
+        note: request.note.as_ref(),
+    };
+    let id = match old {
+        None => book.insert(&new)?,
+        Some(old) => {
+            book.update(old.id, &new)?;
+            old.id
+        }
+    };
+    if let Some(barcodes) = &request.barcodes {
+        book.replace_barcodes(id, barcodes)?;
+    }
+    if let Some(parts) = parts {
+        book.replace_kit_parts(id, parts)?;
+    }
+    let item = book.by_id(id)?;
+    let barcodes: Vec<String> = book.barcodes(id)?.into_iter().map(String::from).collect();
+    book.index(
+        id,
+        &fold(&format!("{} {} {}", item.sku, item.name, barcodes.join(" "))),
+    )?;
+    Ok(item)
 }

@@ -2,102 +2,151 @@
 
 use crate::{
     context::Context,
+    door::tell,
     failure::Failure,
-    orders::{self, show},
-    stock::fill,
-    wire::{
-        limits,
-        orders::{CancelOrder, OrderView},
+    steps::{fill, named},
+    views::{
+        line,
+        order::{self, OrderView},
     },
 };
 use domain::{
-    order::effective_line,
-    problem::{Problem, ProblemCode, Problems},
-    text,
+    cancellation::{Shipping, SoldLine, Totals, can_be_cancelled, revalued},
+    guards::orders::{CancelFacts, may_cancel},
+    order::LineState,
 };
-use serde_json::json;
 use store::{
     Reader, Writer,
-    orders::{Line, Order},
+    orders::{Change, Changed, Order, OrderLine, Revalued},
 };
+use terms::{ItemId, Line, Minor, OrderNumber, Revision, Subject, Tag};
+use terms_derive::{request, wire};
+
+/// Cancels what is not sent; the stock goes to whoever waits for it.
+#[request(example = r#"{ "order": "1001", "reason": "Changed her mind" }"#)]
+pub struct CancelOrder {
+    pub order: OrderNumber,
+    pub reason: Line,
+}
+
+/// What the order comes to.
+#[wire]
+pub struct Cancelled {
+    pub before: ComesTo,
+    pub after: ComesTo,
+}
+
+#[wire]
+pub struct ComesTo {
+    pub total_minor: Minor,
+}
 
 pub(crate) fn cancel(
     writer: &mut Writer<'_>,
-    _: &Context,
+    context: &Context,
     request: CancelOrder,
 ) -> Result<OrderView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    let lines = writer.order_lines(order.id)?;
-    let reason = check(&request, &order, &lines)?;
-    let mut freed = Vec::new();
-    for line in lines.iter().filter(|line| can_be_cancelled(line, &lines)) {
-        freed.extend(writer.takes(line.id)?.into_iter().map(|take| take.item_id));
-        writer.cancel_line(line.id)?;
-        writer.touch(format!("item:{}", line.sku));
-    }
-    let after = revalued(
-        writer,
-        Order {
-            cancel_reason: Some(reason),
-            ..order.clone()
+    let order = named::order(writer, request.order)?;
+    let before = writer.orders().lines(order.id)?;
+    may_cancel(&CancelFacts {
+        number: order.number,
+        lines: &line::numbered(&before),
+    })?;
+    let freed = cancel_lines(writer, &order, &before)?;
+    let after = writer.orders().lines(order.id)?;
+    let totals = totals(writer, &order, &after)?;
+    let revision = writer
+        .orders()
+        .set_cancelled(order.id, &revalued_to(&totals, &request.reason))?;
+    record(writer, &order, revision, (&before, &after), &totals)?;
+    let told = Cancelled {
+        before: ComesTo {
+            total_minor: order.total_minor,
         },
-    )?;
-    writer.set_cancelled(&after)?;
-    let detail = json!({ "before": { "total_minor": order.total_minor }, "after": { "total_minor": after.total_minor } });
-    writer.note(format!("order {}", order.number), Some(order.id), Some(detail));
-    writer.touch("orders");
-    writer.touch("stock");
-    writer.touch(format!("order:{}", order.number));
-    writer.touch(format!("customer:{}", order.customer_id));
+        after: ComesTo {
+            total_minor: totals.total_minor,
+        },
+    };
+    tell::<CancelOrder>(writer, [Subject::Order(order.id, order.number)], &told);
+    writer.touch(Tag::Orders);
+    writer.touch(Tag::Stock);
+    writer.touch(Tag::Order(order.number));
+    writer.touch(Tag::Customer(order.customer_id));
+    fill::fill(writer, &freed)?;
+    order::view(writer, context, writer.orders().by_id(order.id)?)
+}
+
+/// Cancels what can be; the items that became free.
+fn cancel_lines(writer: &mut Writer<'_>, order: &Order, lines: &[OrderLine]) -> Result<Vec<ItemId>, Failure> {
+    let takes = writer.stock().takes_of_order(order.id)?;
+    let states: Vec<LineState> = lines.iter().map(line::state).collect();
+    let mut freed = Vec::new();
+    for (line, state) in lines.iter().zip(&states) {
+        if can_be_cancelled(state, &states) {
+            freed.extend(takes.get(&line.id).into_iter().flatten().map(|take| take.item_id));
+            writer.orders().cancel_line(line.id)?;
+            writer.touch(Tag::Item(line.sku.clone()));
+        }
+    }
     freed.sort_unstable();
     freed.dedup();
-    fill::fill(writer, &freed)?;
-    show::view(writer, writer.order(order.id)?)
+    Ok(freed)
 }
 
-/// What is still open; but once goods have left, the service that went with them was done.
-fn can_be_cancelled(line: &Line, all: &[Line]) -> bool {
-    let is_done = line.kind == "service" && all.iter().any(|other| other.shipped > 0);
-    line.allocated + line.backordered > 0 && !is_done
+/// What the order comes to for the pieces that are kept.
+fn totals(reader: &Reader<'_>, order: &Order, lines: &[OrderLine]) -> Result<Totals, Failure> {
+    let taxes = reader.orders().taxes(order.id)?;
+    let on_shipping = taxes.iter().filter(|row| row.order_line_id.is_none());
+    let shipping = Shipping {
+        price_minor: order.shipping_minor,
+        tax_minor: on_shipping.map(|row| row.tax_minor).sum(),
+    };
+    let sold: Vec<SoldLine> = lines.iter().map(line::sold).collect();
+    Ok(revalued(&sold, shipping, order.prices_include_tax))
 }
 
-fn check(request: &CancelOrder, order: &Order, lines: &[Line]) -> Result<String, Failure> {
-    let mut problems = Problems::default();
-    let reason = text::required_line("reason", &request.reason, limits::LINE, &mut problems);
-    if !lines.iter().any(|line| can_be_cancelled(line, lines)) {
-        problems.add(Problem::new("order", ProblemCode::NotAllowed).with("number", order.number.to_string()));
+fn revalued_to<'r>(totals: &Totals, cancel_reason: &'r Line) -> Revalued<'r> {
+    Revalued {
+        cancel_reason,
+        subtotal_minor: totals.subtotal_minor,
+        shipping_minor: totals.shipping_minor,
+        tax_minor: totals.tax_minor,
+        total_minor: totals.total_minor,
     }
-    // A packed box would go out all the same: it has to be taken apart first.
-    if let Some(packed) = lines.iter().find(|line| line.packed > 0) {
-        problems.add(Problem::new("order", ProblemCode::NotAllowed).with("packed_line", packed.line));
-    }
-    Ok(problems.or_value(reason.unwrap_or_default())?)
 }
 
-/// What an order comes to for the pieces that are kept; when nothing is, there is nothing to send either.
-fn revalued(reader: &Reader<'_>, order: Order) -> Result<Order, Failure> {
-    let lines = reader.order_lines(order.id)?;
-    let (mut subtotal_minor, mut tax_minor, mut kept) = (0, 0, 0);
-    for line in &lines {
-        let (total, tax) = effective_line(line.total_minor, line.tax_minor, &orders::state(line));
-        subtotal_minor += total;
-        tax_minor += tax;
-        kept += line.ordered - line.cancelled;
+/// Writes down what the revision shows otherwise.
+fn record(
+    writer: &Writer<'_>,
+    order: &Order,
+    revision: Revision,
+    (before, after): (&[OrderLine], &[OrderLine]),
+    totals: &Totals,
+) -> Result<(), Failure> {
+    let of_lines = before.iter().zip(after).map(|(before, after)| {
+        (
+            Some(before.line),
+            Changed::Cancelled(before.cancelled, after.cancelled),
+        )
+    });
+    let of_order = [
+        Changed::Subtotal(order.subtotal_minor, totals.subtotal_minor),
+        Changed::Shipping(order.shipping_minor, totals.shipping_minor),
+        Changed::Tax(order.tax_minor, totals.tax_minor),
+        Changed::Total(order.total_minor, totals.total_minor),
+    ];
+    for (line, changed) in of_lines.chain(of_order.map(|changed| (None, changed))) {
+        writer.orders().record_change(
+            order.id,
+            &Change {
+                revision,
+                line,
+                changed,
+            },
+        )?;
     }
-    let shipping_minor = if kept == 0 { 0 } else { order.shipping_minor };
-    if kept > 0 {
-        let on_shipping = reader
-            .order_taxes(order.id)?
-            .into_iter()
-            .filter(|row| row.order_line_id.is_none());
-        tax_minor += on_shipping.map(|row| row.tax.tax_minor).sum::<i64>();
-    }
-    let total_minor = subtotal_minor + shipping_minor + if order.prices_include_tax { 0 } else { tax_minor };
-    Ok(Order {
-        subtotal_minor,
-        shipping_minor,
-        tax_minor,
-        total_minor,
-        ..order
-    })
+    Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,50 +1,51 @@
-//! `orders.hold` and `orders.release`: what stops an order, and lets it go on. Its stock stays promised.
+//! `orders.hold`: stops an order. Its stock stays promised.
 
 use crate::{
     context::Context,
+    door::tell,
     failure::Failure,
-    orders::{self, show},
-    wire::{
-        limits,
-        orders::{DeliveryStatus, HoldOrder, OrderView, ReleaseOrder},
+    steps::named,
+    views::{
+        line,
+        order::{self, OrderView},
     },
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
-};
-use serde_json::json;
-use store::{Writer, orders::Order};
+use domain::guards::orders::{HoldFacts, may_hold};
+use store::Writer;
+use terms::{Line, OrderNumber, Subject, Tag};
+use terms_derive::{request, wire};
 
-pub(crate) fn hold(writer: &mut Writer<'_>, _: &Context, request: HoldOrder) -> Result<OrderView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    let mut problems = Problems::default();
-    let reason = text::required_line("reason", &request.reason, limits::LINE, &mut problems);
-    let status = orders::delivery_status_of(&writer.order_lines(order.id)?);
-    if !matches!(status, DeliveryStatus::Open | DeliveryStatus::Part) {
-        problems.add(Problem::new("order", ProblemCode::NotAllowed).with("status", status.as_str()));
-    }
-    problems.or_value(())?;
-    set(writer, &order, reason.as_deref())
+/// Stops an order: nothing of it is packed or handed over. Its stock stays promised.
+#[request(example = r#"{ "order": "1001", "reason": "Card declined" }"#)]
+pub struct HoldOrder {
+    pub order: OrderNumber,
+    pub reason: Line,
 }
 
-pub(crate) fn release(
+/// Whether the order was stopped.
+#[wire]
+pub struct Held {
+    pub before: bool,
+    pub after: bool,
+}
+
+pub(crate) fn hold(
     writer: &mut Writer<'_>,
-    _: &Context,
-    request: ReleaseOrder,
+    context: &Context,
+    request: HoldOrder,
 ) -> Result<OrderView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    if order.hold_reason.is_none() {
-        return Err(Failure::invalid("order", ProblemCode::NotAllowed));
-    }
-    set(writer, &order, None)
-}
-
-fn set(writer: &mut Writer<'_>, order: &Order, reason: Option<&str>) -> Result<OrderView, Failure> {
-    writer.set_hold(order.id, reason)?;
-    let detail = json!({ "before": order.hold_reason.is_some(), "after": reason.is_some() });
-    writer.note(format!("order {}", order.number), Some(order.id), Some(detail));
-    writer.touch("orders");
-    writer.touch(format!("order:{}", order.number));
-    show::view(writer, writer.order(order.id)?)
+    let order = named::order(writer, request.order)?;
+    let lines = writer.orders().lines(order.id)?;
+    may_hold(&HoldFacts {
+        delivery_status: line::delivery_status(&lines),
+    })?;
+    writer.orders().set_hold(order.id, Some(&request.reason))?;
+    let told = Held {
+        before: order.hold_reason.is_some(),
+        after: true,
+    };
+    tell::<HoldOrder>(writer, [Subject::Order(order.id, order.number)], &told);
+    writer.touch(Tag::Orders);
+    writer.touch(Tag::Order(order.number));
+    order::view(writer, context, writer.orders().by_id(order.id)?)
 }

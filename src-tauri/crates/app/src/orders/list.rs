@@ -1,22 +1,48 @@
-//! `orders.list`: the newest first, by filter, number, name or customer.
+//! `orders.list`: the newest, by filter, number, name or customer, and in which order they are wanted.
 
 use crate::{
     context::Context,
     failure::Failure,
-    orders,
-    orders::show::channel,
-    wire::orders::{ListOrders, OrderFilter, OrderList, OrderRow},
+    views::order_row::{self, OrderRow},
 };
-use domain::{scan::OrderNumber, text::fold};
+use domain::{queue::Rank, text::fold};
 use store::{
     Reader,
-    orders::{Line, ListedOrder, OrdersWanted, Show},
+    orders::{ListedOrder, OrdersWanted},
 };
+use terms::{CustomerId, OrderFilter, OrderNumber, OrderSort, RowLimit, Typed};
+use terms_derive::{request, wire};
 
-const ROWS: i64 = 100;
+/// The newest orders by filter, number, name or customer.
+#[request(example = r#"{ "filter": "open", "text": "quill", "limit": 5 }"#)]
+pub struct ListOrders {
+    /// `all` when not named.
+    pub filter: Option<OrderFilter>,
+    /// Part of the number or of the customer's name.
+    pub text: Option<Typed>,
+    /// Only this customer's.
+    pub customer: Option<CustomerId>,
+    /// Rows at most; 100 when not named.
+    pub limit: Option<RowLimit>,
+    /// Goes on with orders before this number.
+    pub before: Option<OrderNumber>,
+    /// In which order these rows stand; `newest` when not named.
+    pub sort: Option<OrderSort>,
+}
 
-pub(crate) fn list(reader: &Reader<'_>, _: &Context, request: ListOrders) -> Result<OrderList, Failure> {
-    let limit = request.limit.unwrap_or(ROWS);
+#[wire]
+pub struct OrderList {
+    pub orders: Vec<OrderRow>,
+    pub has_more: bool,
+}
+
+const ROWS: RowLimit = RowLimit::new(100);
+
+pub(crate) fn list(
+    reader: &Reader<'_>,
+    context: &Context,
+    request: ListOrders,
+) -> Result<OrderList, Failure> {
     let text = request
         .text
         .as_deref()
@@ -29,79 +55,29 @@ pub(crate) fn list(reader: &Reader<'_>, _: &Context, request: ListOrders) -> Res
             has_more: false,
         });
     }
-    let before = match request.before.as_deref() {
-        Some(before) => {
-            OrderNumber::parse(before)
-                .ok_or_else(|| Failure::not_found("before"))?
-                .0
-        }
-        None => i64::MAX,
-    };
-    let found = reader.list_orders(&OrdersWanted {
-        show: show(request.filter.unwrap_or(OrderFilter::All)),
+    let mut page = reader.orders().list(&OrdersWanted {
+        filter: request.filter.unwrap_or(OrderFilter::All),
         name: name.as_deref(),
-        number: text.and_then(OrderNumber::parse).map(|number| number.0),
-        customer_id: request.customer,
-        before,
-        limit: limit + 1,
+        number: text.and_then(OrderNumber::parse),
+        customer: request.customer,
+        before: request.before,
+        limit: request.limit.unwrap_or(ROWS),
     })?;
-    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-    let has_more = found.len() > wanted;
-    let orders = found
-        .into_iter()
-        .take(wanted)
-        .map(|order| row(reader, order))
-        .collect::<Result<_, _>>()?;
-    Ok(OrderList { orders, has_more })
-}
-
-pub(crate) fn show(filter: OrderFilter) -> Show {
-    match filter {
-        OrderFilter::All => Show::All,
-        OrderFilter::Open => Show::Open,
-        OrderFilter::ToPack => Show::ToPack,
-        OrderFilter::Packed => Show::Packed,
-        OrderFilter::Waiting => Show::Waiting,
-        OrderFilter::Held => Show::Held,
-        OrderFilter::Unpaid => Show::Unpaid,
+    match request.sort.unwrap_or_default() {
+        OrderSort::Newest => {}
+        OrderSort::Queue => page.rows.sort_by_key(rank),
     }
-}
-
-pub(crate) fn row(reader: &Reader<'_>, listed: ListedOrder) -> Result<OrderRow, Failure> {
-    let ListedOrder {
-        order,
-        customer_name,
-        city,
-    } = listed;
-    let lines = reader.order_lines(order.id)?;
-    let goods = || lines.iter().filter(|line| line.kind != "service");
-    Ok(OrderRow {
-        number: order.number.to_string(),
-        placed_on: order.placed_on,
-        channel: channel(&order.channel),
-        customer: order.customer_id,
-        customer_name,
-        city,
-        promised_on: order.promised_on,
-        delivery_status: orders::delivery_status_of(&lines),
-        money_status: orders::money_status_of(&order),
-        on_hold: order.hold_reason.is_some(),
-        priority: order.priority,
-        allocated: goods().map(|line| pieces(line, line.allocated)).sum(),
-        backordered: goods().map(|line| pieces(line, line.backordered)).sum(),
-        to_pack: goods()
-            .map(|line| pieces(line, line.allocated - line.packed))
-            .sum(),
-        total_minor: order.total_minor,
-        balance_minor: order.balance_minor(),
+    let page = page.map(|listed| order_row::row(listed, context.today));
+    Ok(OrderList {
+        orders: page.rows,
+        has_more: page.has_more,
     })
 }
 
-/// What is measured is one thing to fetch, however many grams it has.
-fn pieces(line: &Line, quantity: i64) -> i64 {
-    if line.unit_decimals == 0 {
-        quantity
-    } else {
-        i64::from(quantity > 0)
-    }
+fn rank(listed: &ListedOrder) -> Rank {
+    let order = &listed.order;
+    Rank::of_order(order.promised_on, order.priority, order.number)
 }
+
+#[cfg(test)]
+mod tests;

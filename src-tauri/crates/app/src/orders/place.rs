@@ -2,127 +2,135 @@
 
 use crate::{
     context::Context,
-    customers::save,
+    door::tell,
     failure::Failure,
-    orders::{
-        check::{Buyer, Checked, check},
-        show,
-    },
-    wire::orders::{Channel, OrderView, PlaceOrder},
+    steps::order_check::{Given, Placeable, check},
+    views::order::{self, OrderView},
 };
-use domain::{allocation::Granted, pricing::Priced, problem::ProblemCode, tax::TaxedLine};
-use serde_json::json;
+use chrono::NaiveDate;
 use store::{
     Writer,
-    orders::{NewLine, Order, Tax},
+    orders::{NewLine, NewOrder},
 };
+use terms::{AddressId, Channel, CustomerId, LineNumber, Minor, OrderId, OrderNumber, Subject, Tag};
+use terms_derive::wire;
+
+/// The request stands where the order is read: `orders.preview` asks the same.
+pub use crate::steps::order_check::PlaceOrder;
+
+/// What there was before, which is nothing, and what there is now.
+#[wire]
+pub struct Placed {
+    pub before: Option<PlacedOrder>,
+    pub after: PlacedOrder,
+}
+
+#[wire]
+pub struct PlacedOrder {
+    pub total_minor: Minor,
+    pub promised_on: Option<NaiveDate>,
+}
+
+/// What only placing gives an order.
+struct Place {
+    number: OrderNumber,
+    customer_id: CustomerId,
+    ship_to_id: Option<AddressId>,
+}
 
 pub(crate) fn place(
     writer: &mut Writer<'_>,
     context: &Context,
     request: PlaceOrder,
 ) -> Result<OrderView, Failure> {
-    let mut checked = check(writer, context.today, &request)?;
-    std::mem::take(&mut checked.problems).or_value(())?;
-    let (Some(priced), Ok(granted)) = (
-        checked.priced.take(),
-        std::mem::replace(&mut checked.granted, Ok(Vec::new())),
-    ) else {
-        return Err(Failure::invalid("lines", ProblemCode::Required));
+    let given = Given::read(&request);
+    let placeable = check(writer, context.today, &given)?.placeable()?;
+    let place = Place {
+        customer_id: placeable.buyer.in_the_books(writer)?,
+        number: writer.shop().take_order_number()?,
+        ship_to_id: match &placeable.ship_to {
+            Some(address) => Some(writer.people().insert_address(None, 0, address)?),
+            None => None,
+        },
     };
-    let customer_id = match &checked.buyer {
-        Buyer::Known { id, .. } => *id,
-        Buyer::New(parsed) => save::write(writer, parsed, None)?,
-        Buyer::Unknown => return Err(Failure::invalid("customer", ProblemCode::Required)),
-    };
-    let number = writer.take_order_number()?;
-    let ship_to_id = checked
-        .ship_to
-        .as_ref()
-        .map(|address| writer.insert_address(None, 0, address))
-        .transpose()?;
-    let order = order(context, &request, &checked, &priced, customer_id, ship_to_id);
-    let order_id = writer.insert_order(number, &order)?;
-    write_lines(writer, order_id, &checked, &priced, &granted)?;
+    let id = writer
+        .orders()
+        .insert(&new_order(context, &request, &placeable, &place))?;
+    write_lines(writer, id, &placeable)?;
     if let Some(draft) = request.draft {
-        writer.delete_draft(draft)?;
-        writer.touch("drafts");
+        writer.drafts().discard(draft)?;
+        writer.touch(Tag::Drafts);
     }
-    note(writer, number, order_id, customer_id, &order);
-    for line in &checked.lines {
-        writer.touch(format!("item:{}", line.item.sku));
-    }
-    let order = Order {
-        id: order_id,
-        number,
-        ..order
-    };
-    show::just_placed(writer, order, &checked.shop.country)
+    say(writer, id, &request, &placeable, &place);
+    order::just_placed(
+        writer,
+        context,
+        writer.orders().by_id(id)?,
+        &placeable.shop.country,
+    )
 }
 
-fn note(writer: &mut Writer<'_>, number: i64, order_id: i64, customer_id: i64, order: &Order) {
-    let after = json!({ "total_minor": order.total_minor, "promised_on": order.promised_on });
-    writer.note(
-        format!("order {number}"),
-        Some(order_id),
-        Some(json!({ "before": null, "after": after })),
-    );
-    writer.touch("orders");
-    writer.touch("stock");
-    writer.touch(format!("order:{number}"));
-    writer.touch(format!("customer:{customer_id}"));
-}
-
-fn order(
-    context: &Context,
-    request: &PlaceOrder,
-    checked: &Checked,
-    priced: &Priced,
-    customer_id: i64,
-    ship_to_id: Option<i64>,
-) -> Order {
-    let texts = &checked.texts;
-    Order {
-        id: 0,
-        number: 0,
-        revision: 1,
-        customer_id,
-        ship_to_id,
-        channel: request.channel.unwrap_or(Channel::Phone).as_str().to_owned(),
-        goes_by: texts.goes_by.clone(),
+fn say(writer: &mut Writer<'_>, id: OrderId, request: &PlaceOrder, placeable: &Placeable<'_>, place: &Place) {
+    let after = PlacedOrder {
+        total_minor: placeable.priced.total_minor,
         promised_on: request.promised_on,
-        priority: request.priority.unwrap_or(0),
+    };
+    let subjects = [
+        Subject::Order(id, place.number),
+        Subject::Customer(place.customer_id),
+    ];
+    tell::<PlaceOrder>(writer, subjects, &Placed { before: None, after });
+    writer.touch(Tag::Orders);
+    writer.touch(Tag::Stock);
+    writer.touch(Tag::Order(place.number));
+    writer.touch(Tag::Customer(place.customer_id));
+    for line in &placeable.lines {
+        writer.touch(Tag::Item(line.item.sku.clone()));
+    }
+}
+
+fn new_order<'r>(
+    context: &Context,
+    request: &'r PlaceOrder,
+    placeable: &Placeable<'_>,
+    place: &Place,
+) -> NewOrder<'r> {
+    let notes = request.notes.as_ref();
+    let priced = &placeable.priced;
+    NewOrder {
+        number: place.number,
+        customer_id: place.customer_id,
+        ship_to_id: place.ship_to_id,
+        channel: request.channel.unwrap_or(Channel::Phone),
+        goes_by: request.goes_by.as_ref(),
+        promised_on: request.promised_on,
+        priority: request.priority.unwrap_or_default(),
         is_gift: request.is_gift.unwrap_or(false),
-        note_customer: texts.customer.clone(),
-        note_packing: texts.packing.clone(),
-        note_internal: texts.internal.clone(),
-        note_gift: texts.gift.clone(),
-        hold_reason: None,
-        cancel_reason: None,
-        prices_include_tax: checked.shop.prices_include_tax,
-        discount_minor: request.discount_minor.unwrap_or(0),
+        note_customer: notes.and_then(|notes| notes.customer.as_ref()),
+        note_packing: notes.and_then(|notes| notes.packing.as_ref()),
+        note_internal: notes.and_then(|notes| notes.internal.as_ref()),
+        note_gift: notes.and_then(|notes| notes.gift.as_ref()),
+        prices_include_tax: placeable.shop.prices_include_tax,
+        discount_minor: request.discount(),
         subtotal_minor: priced.subtotal_minor,
         shipping_minor: priced.shipping_minor,
         tax_minor: priced.tax_minor,
         total_minor: priced.total_minor,
-        credited_minor: 0,
-        paid_minor: 0,
-        refunded_minor: 0,
-        placed_at: context.now,
         placed_on: context.today,
     }
 }
 
-fn write_lines(
-    writer: &Writer<'_>,
-    order_id: i64,
-    checked: &Checked,
-    priced: &Priced,
-    granted: &[Granted],
-) -> Result<(), Failure> {
-    for (((number, line), price), granted) in (1_i64..).zip(&checked.lines).zip(&priced.lines).zip(granted) {
-        writer.insert_order_line(
-            order_id,
+fn write_lines(writer: &Writer<'_>, order: OrderId, placeable: &Placeable<'_>) -> Result<(), Failure> {
+    let Placeable {
+        lines,
+        priced,
+        granted,
+        ..
+    } = placeable;
+    let numbers = (1_i64..).map(LineNumber::new);
+    for (((number, line), price), granted) in numbers.zip(lines).zip(&priced.lines).zip(granted) {
+        writer.orders().insert_line(
+            order,
             &NewLine {
                 line: number,
                 item: &line.item,
@@ -130,27 +138,19 @@ fn write_lines(
                 discount_minor: line.discount_minor,
                 total_minor: price.total_minor,
                 tax_minor: price.tax.tax_minor,
-                note: line.note.as_deref(),
-                when_short: line.when_short.as_str(),
+                note: line.note,
+                when_short: line.when_short,
                 ordered: line.quantity,
                 allocated: granted.allocated,
                 backordered: granted.backordered,
                 takes: &line.takes,
-                taxes: &taxes(&price.tax),
+                base_minor: price.tax.base_minor,
+                taxes: &price.tax.by_rate,
             },
         )?;
     }
-    writer.insert_taxes(order_id, None, &taxes(&priced.shipping_tax))?;
-    Ok(())
-}
-
-fn taxes(taxed: &TaxedLine) -> Vec<Tax> {
-    let by_rate = taxed.by_rate.iter();
-    by_rate
-        .map(|(rate, tax_minor)| Tax {
-            name: rate.name.clone(),
-            rate_ppm: rate.rate_ppm,
-            tax_minor: *tax_minor,
-        })
-        .collect()
+    let shipping = &priced.shipping_tax;
+    Ok(writer
+        .orders()
+        .insert_taxes(order, None, shipping.base_minor, &shipping.by_rate)?)
 }

@@ -1,45 +1,104 @@
 //! `orders.preview`: what placing would do, with nothing written. A shortage or a missing customer is told
 //! beside the totals; what cannot be priced at all is refused.
 
+mod line;
+mod read_back;
+
 use crate::{
     context::Context,
+    door::Example,
     failure::Failure,
-    items,
-    orders::{check, check::Checked, read_back},
-    wire::orders::{OrderPreview, PlaceOrder, PreviewLine, TaxSum},
+    steps::order_check::{Checked, Given, PlaceOrder, check},
 };
-use domain::{
-    allocation::Granted,
-    pricing::Priced,
-    problem::{Problem, ProblemCode, Problems},
-};
+use domain::{allocation::offers, pricing::Priced};
+use line::PreviewLine;
+use read_back::ReadBack;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use store::Reader;
+use terms::{Minor, Problem, ProblemCode, Problems, Quantity, Tax};
+use terms_derive::wire;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// What placing this order would do; in every respect the request of `orders.place`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct PreviewOrder(pub PlaceOrder);
+
+impl Example for PreviewOrder {
+    const EXAMPLE: &'static str = PlaceOrder::EXAMPLE;
+}
+
+/// The window knows it as what it holds.
+impl TS for PreviewOrder {
+    type WithoutGenerics = PlaceOrder;
+    type OptionInnerType = Self;
+
+    fn name(config: &Config) -> String {
+        PlaceOrder::name(config)
+    }
+
+    fn inline(config: &Config) -> String {
+        PlaceOrder::inline(config)
+    }
+
+    fn decl(config: &Config) -> String {
+        PlaceOrder::decl(config)
+    }
+
+    fn decl_concrete(config: &Config) -> String {
+        PlaceOrder::decl_concrete(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        PlaceOrder::visit_dependencies(visitor);
+    }
+
+    fn output_path() -> Option<std::path::PathBuf> {
+        PlaceOrder::output_path()
+    }
+}
+
+/// What would happen, with nothing written. Shortages and a missing customer stand in `problems`.
+#[wire]
+pub struct OrderPreview {
+    pub lines: Vec<PreviewLine>,
+    pub subtotal_minor: Minor,
+    pub shipping_minor: Minor,
+    pub tax_minor: Minor,
+    pub taxes: Vec<Tax>,
+    pub total_minor: Minor,
+    /// What would stop `orders.place` from taking it as it is.
+    pub problems: Vec<Problem>,
+    /// The order in the sequence in which it is spoken to the caller.
+    pub read_back: ReadBack,
+}
 
 pub(crate) fn preview(
     reader: &Reader<'_>,
     context: &Context,
-    request: PlaceOrder,
+    PreviewOrder(request): PreviewOrder,
 ) -> Result<OrderPreview, Failure> {
-    let mut checked = check::check(reader, context.today, &request)?;
-    let (told, fatal) = std::mem::take(&mut checked.problems)
-        .into_vec()
-        .into_iter()
-        .partition::<Vec<_>, _>(can_wait);
-    let Some(priced) = checked.priced.take().filter(|_| fatal.is_empty()) else {
-        let mut problems = Problems::default();
-        fatal.into_iter().for_each(|problem| problems.add(problem));
-        return Err(problems.into());
+    let given = Given::read(&request);
+    let checked = check(reader, context.today, &given)?;
+    let (told, fatal): (Vec<_>, Vec<_>) = checked.problems().into_vec().into_iter().partition(can_wait);
+    let priced = match &checked.priced {
+        Ok(priced) if fatal.is_empty() => priced,
+        _ => return Err(all(fatal).into()),
     };
-    let lines = lines(&checked, &priced);
+    let lines = lines(&checked, priced);
     Ok(OrderPreview {
-        read_back: read_back::read_back(context, &request, &checked, &priced, &lines),
+        read_back: read_back::read_back(context, &request, &checked, priced, &lines),
         lines,
         subtotal_minor: priced.subtotal_minor,
         shipping_minor: priced.shipping_minor,
         tax_minor: priced.tax_minor,
-        taxes: taxes(&priced),
+        taxes: priced.taxes(),
         total_minor: priced.total_minor,
-        problems: told.into_iter().map(Into::into).collect(),
+        problems: told,
     })
 }
 
@@ -51,83 +110,35 @@ fn can_wait(problem: &Problem) -> bool {
         || problem.path.starts_with("ship_to")
 }
 
-fn lines(checked: &Checked, priced: &Priced) -> Vec<PreviewLine> {
-    let mut left = checked.available.clone();
-    let mut lines = Vec::with_capacity(checked.lines.len());
-    for (at, (line, price)) in checked.lines.iter().zip(&priced.lines).enumerate() {
-        let whole = |free: &std::collections::BTreeMap<i64, i64>| {
-            line.takes
-                .iter()
-                .map(|take| free.get(&take.item_id).copied().unwrap_or(0) / take.per_unit)
-                .min()
-        };
-        let available = whole(&checked.available).unwrap_or(0);
-        let granted = match &checked.granted {
-            Ok(granted) => granted[at],
-            // Refused as it is: what could be had, so that the caller can choose.
-            Err(_) => {
-                let allocated = whole(&left).map_or(line.quantity, |free| free.max(0).min(line.quantity));
-                Granted {
-                    allocated,
-                    backordered: line.quantity - allocated,
-                }
-            }
-        };
-        for take in &line.takes {
-            *left.entry(take.item_id).or_default() -= granted.allocated * take.per_unit;
-        }
-        lines.push(PreviewLine {
-            line: i64::try_from(line.index).unwrap_or(i64::MAX - 1) + 1,
-            sku: line.item.sku.clone(),
-            name: line.item.name.clone(),
-            kind: items::kind(&line.item.kind),
-            ordered: line.quantity,
-            allocated: granted.allocated,
-            backordered: granted.backordered,
-            available,
-            free_after: 0,
-            unit_price_minor: line.unit_price_minor,
-            unit: line.item.unit.clone(),
-            unit_decimals: line.item.unit_decimals,
-            total_minor: price.total_minor,
-            tax_minor: price.tax.tax_minor,
-        });
-    }
-    for (shown, line) in lines.iter_mut().zip(&checked.lines) {
-        let free = line
-            .takes
-            .iter()
-            .map(|take| left.get(&take.item_id).copied().unwrap_or(0) / take.per_unit)
-            .min();
-        shown.free_after = free.unwrap_or(0).max(0);
-    }
-    lines
+fn all(found: Vec<Problem>) -> Problems {
+    let mut problems = Problems::default();
+    found.into_iter().for_each(|problem| problems.add(problem));
+    problems
 }
 
-fn taxes(priced: &Priced) -> Vec<TaxSum> {
-    let mut sums: Vec<TaxSum> = Vec::new();
-    let taxed = priced
-        .lines
-        .iter()
-        .map(|line| &line.tax)
-        .chain([&priced.shipping_tax]);
-    for (rate, tax_minor) in taxed.flat_map(|taxed| &taxed.by_rate) {
-        add_tax(&mut sums, &rate.name, rate.rate_ppm, *tax_minor);
-    }
-    sums
+fn lines(checked: &Checked<'_>, priced: &Priced) -> Vec<PreviewLine> {
+    let offers = offers(&checked.demands(), &checked.free);
+    let lines = checked.lines.iter().zip(&priced.lines).zip(offers);
+    let line = lines.map(|((line, price), offer)| PreviewLine {
+        short: offer.granted.short_of(line.quantity),
+        is_short: offer.granted.short_of(line.quantity) > Quantity::ZERO,
+        line: line.number(),
+        sku: line.item.sku.clone(),
+        name: line.item.name.clone(),
+        kind: line.item.kind,
+        ordered: line.quantity,
+        allocated: offer.granted.allocated,
+        backordered: offer.granted.backordered,
+        available: offer.available,
+        free_after: offer.free_after,
+        unit_price_minor: line.unit_price_minor,
+        unit: line.item.unit.clone(),
+        unit_decimals: line.item.unit_decimals,
+        total_minor: price.total_minor,
+        tax_minor: price.tax.tax_minor,
+    });
+    line.collect()
 }
 
-/// Adds to the sum of this name and rate.
-pub(crate) fn add_tax(sums: &mut Vec<TaxSum>, name: &str, rate_ppm: i64, tax_minor: i64) {
-    match sums
-        .iter_mut()
-        .find(|sum| sum.name == name && sum.rate_ppm == rate_ppm)
-    {
-        Some(sum) => sum.tax_minor += tax_minor,
-        None => sums.push(TaxSum {
-            name: name.to_owned(),
-            rate_ppm,
-            tax_minor,
-        }),
-    }
-}
+#[cfg(test)]
+mod tests;

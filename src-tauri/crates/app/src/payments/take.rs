@@ -2,50 +2,74 @@
 
 use crate::{
     context::Context,
+    door::tell,
     failure::Failure,
-    orders::{self, show},
-    wire::{
-        limits,
-        orders::{OrderView, TakePayment},
-    },
+    steps::named,
+    views::order::{self, OrderView},
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
-};
-use serde_json::json;
-use store::Writer;
+use domain::guards::orders::{PaymentFacts, payment_fits};
+use store::{Writer, money::NewEntry};
+use terms::{EntryKind, Line, Minor, OrderNumber, PaymentMethod, Positive, Subject, Tag};
+use terms_derive::{request, wire};
 
-pub(crate) fn take(writer: &mut Writer<'_>, _: &Context, request: TakePayment) -> Result<OrderView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    let mut problems = Problems::default();
-    let reference = request.reference.as_deref();
-    let reference = reference.and_then(|given| text::line("reference", given, limits::LINE, &mut problems));
-    if order.paid_minor.saturating_add(request.amount_minor) > limits::MONEY {
-        problems.add(
-            Problem::new("amount_minor", ProblemCode::TooLarge).with("max", limits::MONEY - order.paid_minor),
-        );
-    }
-    problems.or_value(())?;
-    writer.insert_payment(
-        order.id,
-        request.amount_minor,
-        request.method.as_str(),
-        reference.as_deref(),
+/// Records money that came in, or an agreement to pay later.
+#[request(example = r#"{ "order": "1001", "amount_minor": 100, "method": "card", "reference": "T-1" }"#)]
+pub struct TakePayment {
+    pub order: OrderNumber,
+    pub amount_minor: Positive<Minor>,
+    pub method: PaymentMethod,
+    pub reference: Option<Line>,
+}
+
+/// What was taken, and what is paid on the order in all.
+#[wire]
+pub struct Taken {
+    pub amount_minor: Minor,
+    pub method: PaymentMethod,
+    pub before: PaidInAll,
+    pub after: PaidInAll,
+}
+
+#[wire]
+pub struct PaidInAll {
+    pub paid_minor: Minor,
+}
+
+pub(crate) fn take(
+    writer: &mut Writer<'_>,
+    context: &Context,
+    request: TakePayment,
+) -> Result<OrderView, Failure> {
+    let order = named::order(writer, request.order)?;
+    let amount_minor = request.amount_minor.get();
+    payment_fits(
+        &PaymentFacts {
+            paid_minor: order.paid_minor,
+        },
+        amount_minor,
     )?;
-    let paid = writer.order(order.id)?;
-    writer.note(
-        format!("order {}", order.number),
-        Some(order.id),
-        Some(json!({
-            "amount_minor": request.amount_minor,
-            "method": request.method,
-            "before": { "paid_minor": order.paid_minor },
-            "after": { "paid_minor": paid.paid_minor },
-        })),
-    );
-    writer.touch("orders");
-    writer.touch(format!("order:{}", order.number));
-    writer.touch(format!("customer:{}", order.customer_id));
-    show::view(writer, paid)
+    writer.money().insert(&NewEntry {
+        order_id: order.id,
+        kind: EntryKind::Payment,
+        amount_minor,
+        method: request.method,
+        return_id: None,
+        reference: request.reference.as_ref(),
+    })?;
+    let paid = writer.orders().by_id(order.id)?;
+    let told = Taken {
+        amount_minor,
+        method: request.method,
+        before: PaidInAll {
+            paid_minor: order.paid_minor,
+        },
+        after: PaidInAll {
+            paid_minor: paid.paid_minor,
+        },
+    };
+    tell::<TakePayment>(writer, [Subject::Order(order.id, order.number)], &told);
+    writer.touch(Tag::Orders);
+    writer.touch(Tag::Order(order.number));
+    writer.touch(Tag::Customer(order.customer_id));
+    order::view(writer, context, paid)
 }

@@ -3,105 +3,100 @@
 use crate::{
     context::Context,
     failure::Failure,
-    returns,
-    returns::show,
-    stock::fill,
-    wire::{
-        limits,
-        returns::{Disposition, InspectReturn, InspectReturnLine, ReturnView},
+    steps::{
+        about, fill, named,
+        return_pieces::{self, Movement},
     },
+    views::returned::{self, ReturnView},
 };
-use domain::{problem::Problems, text};
-use serde_json::json;
+use domain::guards::returns::{Named, inspected_fits};
 use store::{
     Writer,
-    returns::{Inspection, Return, ReturnLine},
-    stock::NewMove,
+    returns::{NewInspection, ReturnLine},
 };
+use terms::{Condition, Disposition, LineNumber, MoveKind, Note, Nth, Positive, Quantity, ReturnNumber};
+use terms_derive::{request, wire};
+
+#[wire]
+pub struct InspectReturnLine {
+    pub line: LineNumber,
+    pub quantity: Positive<Quantity>,
+    pub condition: Condition,
+    pub disposition: Disposition,
+    pub note: Option<Note>,
+}
+
+/// Says in what state it is and where it goes.
+#[request(
+    example = r#"{ "return": "R1001-1", "lines": [{ "line": 1, "quantity": 1, "condition": "as_new", "disposition": "restock" }] }"#
+)]
+pub struct InspectReturn {
+    #[serde(rename = "return")]
+    pub return_: ReturnNumber,
+    #[schemars(length(min = 1, max = 500))]
+    pub lines: Vec<InspectReturnLine>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct ReturnInspected {
+    /// Its place among the returns of the order.
+    #[serde(rename = "return")]
+    pub return_: Nth,
+    pub pieces: Quantity,
+}
 
 pub(crate) fn inspect(
     writer: &mut Writer<'_>,
     _: &Context,
     request: InspectReturn,
 ) -> Result<ReturnView, Failure> {
-    let found = returns::the_one(writer, &request.return_)?;
-    let lines = writer.return_lines(found.id)?;
-    let named: Vec<(i64, i64)> = request
-        .lines
-        .iter()
-        .map(|line| (line.line, line.quantity))
-        .collect();
-    let mut problems = Problems::default();
-    returns::check_lines(
-        &named,
-        &lines,
-        |line| line.received - line.inspected,
-        &mut problems,
-    );
-    let notes = notes(&request.lines, &mut problems);
-    problems.or_value(())?;
+    let found = named::returned(writer, request.return_)?;
+    let lines = writer.returns().lines(found.id)?;
+    let seen = |line: &InspectReturnLine| Named {
+        line: line.line,
+        quantity: line.quantity.get(),
+    };
+    let seen: Vec<Named> = request.lines.iter().map(seen).collect();
+    inspected_fits(&seen, &returned::numbered(&lines))?;
     let mut freed = Vec::new();
-    for (seen, note) in request.lines.iter().zip(notes) {
-        if let Some(line) = lines.iter().find(|line| line.line == seen.line) {
-            freed.extend(apply(writer, &found, line, seen, note)?);
+    for ((line, quantity), said) in return_pieces::lines(&seen, &lines).zip(&request.lines) {
+        write_down(writer, line, said)?;
+        if let Some(movement) = movement(said.disposition, quantity) {
+            freed.extend(return_pieces::shift(writer, &found, line, &movement)?);
         }
     }
-    let pieces: i64 = named.iter().map(|(_, quantity)| quantity).sum();
-    let subject = format!("return {}", returns::number(&found));
-    writer.note(
-        subject,
-        Some(found.order_id),
-        Some(json!({ "return": found.number, "pieces": pieces })),
-    );
-    returns::touch(writer, &found);
-    writer.touch("stock");
+    let told = ReturnInspected {
+        return_: found.number.index,
+        pieces: return_pieces::count(&seen),
+    };
+    about::returned::<InspectReturn>(writer, &found, &told);
+    return_pieces::touch(writer, return_pieces::lines(&seen, &lines).map(|(line, _)| line));
     fill::fill(writer, &freed)?;
-    show::view(writer, found, 0)
+    returned::view(writer, found)
 }
 
-fn notes(lines: &[InspectReturnLine], problems: &mut Problems) -> Vec<Option<String>> {
-    let clean = |(index, line): (usize, &InspectReturnLine)| {
-        let path = format!("lines[{index}].note");
-        line.note
-            .as_deref()
-            .and_then(|note| text::note(&path, note, limits::NOTE, problems))
-    };
-    lines.iter().enumerate().map(clean).collect()
-}
-
-/// Writes what was seen and moves the pieces; the items that are on sale again by it.
-fn apply(
-    writer: &mut Writer<'_>,
-    found: &Return,
-    line: &ReturnLine,
-    seen: &InspectReturnLine,
-    note: Option<String>,
-) -> Result<Vec<i64>, Failure> {
-    writer.insert_inspection(&Inspection {
+fn write_down(writer: &Writer<'_>, line: &ReturnLine, said: &InspectReturnLine) -> Result<(), Failure> {
+    writer.returns().insert_inspection(&NewInspection {
         return_line_id: line.id,
-        quantity: seen.quantity,
-        condition: seen.condition.as_str().to_owned(),
-        disposition: seen.disposition.as_str().to_owned(),
-        note,
+        quantity: said.quantity.get(),
+        condition: said.condition,
+        disposition: said.disposition,
+        note: said.note.as_ref(),
     })?;
-    writer.touch(format!("item:{}", line.sku));
-    let (kind, on_hand) = match seen.disposition {
-        Disposition::Restock => ("moved", 0),
-        Disposition::Scrap => ("adjusted", -1),
-        Disposition::Hold => return Ok(Vec::new()),
+    Ok(())
+}
+
+/// What leaves the hold, and how; what stays on hold does not move.
+fn movement(disposition: Disposition, quantity: Quantity) -> Option<Movement> {
+    let (kind, on_hand) = match disposition {
+        Disposition::Restock => (MoveKind::Moved, Quantity::ZERO),
+        Disposition::Scrap => (MoveKind::Adjusted, -quantity),
+        Disposition::Hold => return None,
     };
-    let mut freed = Vec::new();
-    for take in writer.takes(line.order_line_id)? {
-        let pieces = seen.quantity * take.per_unit;
-        writer.append_move(&NewMove {
-            item_id: take.item_id,
-            kind,
-            quantity: on_hand * pieces,
-            held: -pieces,
-            return_id: Some(found.id),
-            ..NewMove::default()
-        })?;
-        freed.push(take.item_id);
-    }
-    Ok(freed)
+    Some(Movement {
+        kind,
+        on_hand,
+        held: -quantity,
+    })
 }

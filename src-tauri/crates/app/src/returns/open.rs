@@ -3,66 +3,100 @@
 use crate::{
     context::Context,
     failure::Failure,
-    orders, returns,
-    returns::show,
-    wire::{
-        limits,
-        returns::{OpenReturn, OpenReturnLine, ReturnView},
+    steps::{about, named},
+    views::{
+        returned::{self, ReturnView},
+        shipment,
     },
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    scan::ShipmentNumber,
-    text,
+use domain::guards::returns::{Announced, announced_fits};
+use store::{
+    Reader, Writer,
+    orders::Order,
+    returns::NewReturnLine,
+    shipments::{ParcelLine, Shipment},
 };
-use serde_json::json;
-use std::collections::BTreeMap;
-use store::{Reader, Writer, orders::Order, shipments::ParcelLine};
+use terms::{
+    LineNumber, Note, Nth, OrderNumber, ParcelNumber, Positive, Problem, ProblemCode, Problems, Quantity,
+    ReturnNumber, ReturnReason, ShipmentNumber,
+};
+use terms_derive::{request, wire};
 
-pub(crate) fn open(writer: &mut Writer<'_>, _: &Context, request: OpenReturn) -> Result<ReturnView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    let mut problems = Problems::default();
-    let note = request
-        .note
-        .as_deref()
-        .and_then(|note| text::note("note", note, limits::NOTE, &mut problems));
-    let notes = notes(&request.lines, &mut problems);
-    let parcel_lines = parcel_lines(writer, &order, &request.lines, &mut problems)?;
-    check_quantities(&request.lines, &parcel_lines, &mut problems);
-    problems.or_value(())?;
-    let (return_id, index) = writer.insert_return(order.id, note.as_deref())?;
-    for (number, ((line, found), note)) in (1_i64..).zip(request.lines.iter().zip(&parcel_lines).zip(&notes))
-    {
-        if let Some(found) = found {
-            let why = (line.reason.as_str(), note.as_deref());
-            writer.insert_return_line(return_id, number, found.id, why, line.quantity)?;
-        }
-    }
-    let found = writer
-        .return_(order.number, index)?
-        .ok_or_else(|| Failure::not_found("return"))?;
-    let pieces: i64 = request.lines.iter().map(|line| line.quantity).sum();
-    writer.note(
-        format!("return {}", returns::number(&found)),
-        Some(order.id),
-        Some(json!({ "return": index, "pieces": pieces })),
-    );
-    returns::touch(writer, &found);
-    show::view(writer, found, 0)
+#[wire]
+pub struct OpenReturnLine {
+    pub shipment: ShipmentNumber,
+    pub parcel: ParcelNumber,
+    /// The line's number in the order.
+    pub line: LineNumber,
+    pub quantity: Positive<Quantity>,
+    pub reason: ReturnReason,
+    pub note: Option<Note>,
 }
 
-fn notes(lines: &[OpenReturnLine], problems: &mut Problems) -> Vec<Option<String>> {
-    let clean = |(index, line): (usize, &OpenReturnLine)| {
-        let path = format!("lines[{index}].note");
-        line.note
-            .as_deref()
-            .and_then(|note| text::note(&path, note, limits::NOTE, problems))
+/// Announces what comes back of parcels that were handed over.
+#[request(
+    example = r#"{ "order": "1001", "lines": [{ "shipment": "1001-1", "parcel": 1, "line": 1, "quantity": 1, "reason": "damaged" }] }"#
+)]
+pub struct OpenReturn {
+    pub order: OrderNumber,
+    #[schemars(length(min = 1, max = 500))]
+    pub lines: Vec<OpenReturnLine>,
+    pub note: Option<Note>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct ReturnOpened {
+    /// Its place among the returns of the order.
+    #[serde(rename = "return")]
+    pub return_: Nth,
+    pub pieces: Quantity,
+}
+
+pub(crate) fn open(writer: &mut Writer<'_>, _: &Context, request: OpenReturn) -> Result<ReturnView, Failure> {
+    let order = named::order(writer, request.order)?;
+    let mut problems = Problems::default();
+    let sent = sent_lines(writer, &order, &request.lines, &mut problems)?;
+    let announced = |(line, of): (&OpenReturnLine, &Option<ParcelLine>)| Announced {
+        of: of.as_ref().map(shipment::sent),
+        quantity: line.quantity.get(),
     };
-    lines.iter().enumerate().map(clean).collect()
+    let announced: Vec<Announced> = request.lines.iter().zip(&sent).map(announced).collect();
+    problems.absorb("", announced_fits(&announced).err().unwrap_or_default());
+    problems.or_value(())?;
+    let (id, index) = writer.returns().insert(order.id, request.note.as_ref())?;
+    let pairs = request.lines.iter().zip(sent.iter().flatten());
+    for (number, (line, sent)) in (1..).map(LineNumber::new).zip(pairs) {
+        writer.returns().insert_line(&NewReturnLine {
+            return_id: id,
+            line: number,
+            parcel_line_id: sent.id,
+            reason: line.reason,
+            note: line.note.as_ref(),
+            expected: line.quantity.get(),
+        })?;
+    }
+    let found = named::returned(
+        writer,
+        ReturnNumber {
+            order: order.number,
+            index,
+        },
+    )?;
+    let pieces = announced.iter().map(|line| line.quantity).sum();
+    about::returned::<OpenReturn>(
+        writer,
+        &found,
+        &ReturnOpened {
+            return_: index,
+            pieces,
+        },
+    );
+    returned::view(writer, found)
 }
 
 /// The parcel line that each line points at; `None` where it points at nothing that was handed over.
-fn parcel_lines(
+fn sent_lines(
     reader: &Reader<'_>,
     order: &Order,
     lines: &[OpenReturnLine],
@@ -70,56 +104,54 @@ fn parcel_lines(
 ) -> Result<Vec<Option<ParcelLine>>, Failure> {
     let mut found = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
-        let path = format!("lines[{index}]");
-        let number = ShipmentNumber::parse(&line.shipment).filter(|number| number.order == order.number);
-        let shipment = match number {
-            Some(number) => reader.shipment(number.order, number.index)?,
-            None => None,
-        };
-        let Some(shipment) = shipment else {
-            problems.note(format!("{path}.shipment"), ProblemCode::Unknown);
-            found.push(None);
-            continue;
-        };
-        if shipment.handed_over_at.is_none() {
-            problems.add(
-                Problem::new(format!("{path}.shipment"), ProblemCode::NotAllowed).with("handed_over", false),
-            );
-            found.push(None);
-            continue;
-        }
-        let all = reader.parcel_lines(shipment.id)?;
-        if !all.iter().any(|other| other.parcel == line.parcel) {
-            problems.note(format!("{path}.parcel"), ProblemCode::Unknown);
-        } else if !all
-            .iter()
-            .any(|other| other.parcel == line.parcel && other.line == line.line)
-        {
-            problems.note(format!("{path}.line"), ProblemCode::Unknown);
-        }
-        found.push(
-            all.into_iter()
-                .find(|other| other.parcel == line.parcel && other.line == line.line),
-        );
+        let mut wrong = Problems::default();
+        found.push(match shipment_of(reader, order, line.shipment)? {
+            Some((shipment, inside)) => sent_line(&shipment, inside, line, &mut wrong),
+            None => {
+                wrong.note("shipment", ProblemCode::Unknown);
+                None
+            }
+        });
+        problems.absorb(&format!("lines[{index}]"), wrong);
     }
     Ok(found)
 }
 
-/// Demand is added up per parcel line first: the same pieces cannot come back twice.
-fn check_quantities(lines: &[OpenReturnLine], found: &[Option<ParcelLine>], problems: &mut Problems) {
-    let mut wanted: BTreeMap<i64, i64> = BTreeMap::new();
-    for (line, found) in lines.iter().zip(found) {
-        if let Some(found) = found {
-            let sum = wanted.entry(found.id).or_default();
-            *sum = sum.saturating_add(line.quantity);
-        }
+/// A shipment of the order, and what it holds of the order.
+fn shipment_of(
+    reader: &Reader<'_>,
+    order: &Order,
+    number: ShipmentNumber,
+) -> Result<Option<(Shipment, Vec<ParcelLine>)>, Failure> {
+    let Some(shipment) = reader.shipments().by_number(number)? else {
+        return Ok(None);
+    };
+    let mut inside = reader.shipments().parcel_lines(shipment.id)?;
+    inside.retain(|line| line.order_id == order.id);
+    Ok((!inside.is_empty()).then_some((shipment, inside)))
+}
+
+fn sent_line(
+    shipment: &Shipment,
+    inside: Vec<ParcelLine>,
+    wanted: &OpenReturnLine,
+    problems: &mut Problems,
+) -> Option<ParcelLine> {
+    if shipment.handed_over_at.is_none() {
+        problems.add(Problem::new("shipment", ProblemCode::NotAllowed).with("handed_over", false));
+        return None;
     }
-    for (index, found) in found.iter().enumerate() {
-        let Some(found) = found else { continue };
-        let most = found.quantity - found.returning;
-        if wanted[&found.id] > most {
-            let path = format!("lines[{index}].quantity");
-            problems.add(Problem::new(path, ProblemCode::Exceeds).with("max", most));
-        }
+    let mut in_parcel = inside
+        .into_iter()
+        .filter(|line| line.parcel == wanted.parcel)
+        .peekable();
+    if in_parcel.peek().is_none() {
+        problems.note("parcel", ProblemCode::Unknown);
+        return None;
     }
+    let found = in_parcel.find(|line| line.line == wanted.line);
+    if found.is_none() {
+        problems.note("line", ProblemCode::Unknown);
+    }
+    found
 }

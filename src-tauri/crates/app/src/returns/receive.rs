@@ -3,61 +3,70 @@
 use crate::{
     context::Context,
     failure::Failure,
-    returns,
-    returns::show,
-    wire::returns::{ReceiveReturn, ReturnView},
+    steps::{
+        about, named,
+        return_pieces::{self, Movement},
+    },
+    views::returned::{self, ReturnView},
 };
-use domain::problem::Problems;
-use serde_json::json;
-use store::{Writer, stock::NewMove};
+use domain::guards::returns::{Named, received_fits};
+use store::Writer;
+use terms::{LineNumber, MoveKind, Nth, Positive, Quantity, ReturnNumber};
+use terms_derive::{request, wire};
+
+#[wire]
+pub struct ReceiveReturnLine {
+    /// The line's number in the return.
+    pub line: LineNumber,
+    pub quantity: Positive<Quantity>,
+}
+
+/// It came: on hand again, held for inspection.
+#[request(example = r#"{ "return": "R1001-1", "lines": [{ "line": 1, "quantity": 1 }] }"#)]
+pub struct ReceiveReturn {
+    #[serde(rename = "return")]
+    pub return_: ReturnNumber,
+    #[schemars(length(min = 1, max = 500))]
+    pub lines: Vec<ReceiveReturnLine>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct ReturnReceived {
+    /// Its place among the returns of the order.
+    #[serde(rename = "return")]
+    pub return_: Nth,
+    pub pieces: Quantity,
+}
 
 pub(crate) fn receive(
     writer: &mut Writer<'_>,
     _: &Context,
     request: ReceiveReturn,
 ) -> Result<ReturnView, Failure> {
-    let found = returns::the_one(writer, &request.return_)?;
-    let lines = writer.return_lines(found.id)?;
-    let named: Vec<(i64, i64)> = request
-        .lines
-        .iter()
-        .map(|line| (line.line, line.quantity))
-        .collect();
-    let mut problems = Problems::default();
-    returns::check_lines(
-        &named,
-        &lines,
-        |line| line.expected - line.received,
-        &mut problems,
-    );
-    problems.or_value(())?;
-    for (number, quantity) in &named {
-        let Some(line) = lines.iter().find(|line| line.line == *number) else {
-            continue;
+    let found = named::returned(writer, request.return_)?;
+    let lines = writer.returns().lines(found.id)?;
+    let came = |line: &ReceiveReturnLine| Named {
+        line: line.line,
+        quantity: line.quantity.get(),
+    };
+    let came: Vec<Named> = request.lines.iter().map(came).collect();
+    received_fits(&came, &returned::numbered(&lines))?;
+    for (line, quantity) in return_pieces::lines(&came, &lines) {
+        writer.returns().add_received(line.id, quantity)?;
+        writer.orders().add_returned(line.order_line_id, quantity)?;
+        let movement = Movement {
+            kind: MoveKind::Returned,
+            on_hand: quantity,
+            held: quantity,
         };
-        writer.add_received(line.id, *quantity)?;
-        writer.add_returned(line.order_line_id, *quantity)?;
-        for take in writer.takes(line.order_line_id)? {
-            let pieces = quantity * take.per_unit;
-            writer.append_move(&NewMove {
-                item_id: take.item_id,
-                kind: "returned",
-                quantity: pieces,
-                held: pieces,
-                return_id: Some(found.id),
-                ..NewMove::default()
-            })?;
-        }
-        writer.touch(format!("item:{}", line.sku));
+        return_pieces::shift(writer, &found, line, &movement)?;
     }
-    let pieces: i64 = named.iter().map(|(_, quantity)| quantity).sum();
-    let subject = format!("return {}", returns::number(&found));
-    writer.note(
-        subject,
-        Some(found.order_id),
-        Some(json!({ "return": found.number, "pieces": pieces })),
-    );
-    returns::touch(writer, &found);
-    writer.touch("stock");
-    show::view(writer, found, 0)
+    let told = ReturnReceived {
+        return_: found.number.index,
+        pieces: return_pieces::count(&came),
+    };
+    about::returned::<ReceiveReturn>(writer, &found, &told);
+    return_pieces::touch(writer, return_pieces::lines(&came, &lines).map(|(line, _)| line));
+    returned::view(writer, found)
 }

@@ -1,12 +1,17 @@
 //! The shop's own data, what it sells, and what lay on the shelves on the first day.
 
 use super::{
-    Desk, FIRST_DAY,
     clock::Moment,
-    table::{Cells, rows, times},
+    desk::{Desk, FIRST_DAY},
+    table::{Cells, rows, said, there, times},
 };
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    items::save::{KitPart, SaveItem},
+    stock::receive::{ReceiveLine, ReceiveStock},
+};
 use serde_json::{Value, json};
+use terms::{Decimals, Grams, ItemKind, Minor, NotNegative, PerUnit, Positive, Quantity};
 
 pub(super) fn set_up(desk: &Desk<'_>) -> Result<(), Failure> {
     desk.at(Moment::new(FIRST_DAY, 490));
@@ -14,17 +19,22 @@ pub(super) fn set_up(desk: &Desk<'_>) -> Result<(), Failure> {
     let mut opening = Vec::new();
     for (minute, row) in (500..).zip(rows(include_str!("items.tsv"))) {
         desk.at(Moment::new(FIRST_DAY, minute));
-        desk.run("items.save", item(&row))?;
+        desk.call(&item(&row)?)?;
         if let Some(quantity) = row.number(9) {
-            opening
-                .push(json!({ "sku": row.text(0), "quantity": quantity, "unit_cost_minor": row.number(10) }));
+            opening.push(ReceiveLine {
+                sku: row.said(0)?,
+                barcode: None,
+                quantity: pieces(quantity)?,
+                unit_cost_minor: row.number(10).and_then(amount),
+            });
         }
     }
     desk.at(Moment::new(FIRST_DAY, 720));
-    desk.run(
-        "stock.receive",
-        json!({ "lines": opening, "note": "Opening stock" }),
-    )
+    desk.call(&ReceiveStock {
+        lines: opening,
+        note: Some(said("Opening stock")?),
+    })?;
+    Ok(())
 }
 
 fn shop() -> Value {
@@ -46,41 +56,73 @@ fn shop() -> Value {
     })
 }
 
-fn item(row: &Cells) -> Value {
-    let part = |(sku, quantity): (&str, i64)| json!({ "sku": sku, "quantity": quantity });
-    let parts: Vec<Value> = row.list(12, ',').filter_map(times).map(part).collect();
-    json!({
-        "sku": row.text(0),
-        "name": row.text(1),
-        "kind": row.text(2),
-        "price_minor": row.number(3),
-        "weight_g": row.number(4),
-        "bin": row.text(5),
-        "unit": row.text(6),
-        "unit_decimals": row.number(7),
-        "tax_code": row.text(8),
-        "barcodes": row.list(11, ';').collect::<Vec<_>>(),
-        "parts": if parts.is_empty() { Value::Null } else { json!(parts) },
-        "note": row.text(13),
+fn item(row: &Cells) -> Result<SaveItem, Failure> {
+    let part = |(sku, count)| {
+        Ok(KitPart {
+            sku: said(sku)?,
+            quantity: PerUnit::new(count),
+        })
+    };
+    let parts: Vec<KitPart> = row
+        .list(12, ',')
+        .filter_map(times)
+        .map(part)
+        .collect::<Result<_, Failure>>()?;
+    Ok(SaveItem {
+        sku: row.must(0)?,
+        name: row.must(1)?,
+        kind: there(row.text(2).and_then(ItemKind::from_word))?,
+        price_minor: there(row.number(3).and_then(amount))?,
+        weight_g: row
+            .number(4)
+            .and_then(|grams| NotNegative::new(Grams::new(grams))),
+        bin: row.said(5)?,
+        unit: row.said(6)?,
+        unit_decimals: row.number(7).map(Decimals::new),
+        tax_code: row.said(8)?,
+        barcodes: Some(row.list(11, ';').map(said).collect::<Result<_, Failure>>()?),
+        parts: Some(parts).filter(|parts| !parts.is_empty()),
+        note: row.said(13)?,
+        revision: None,
     })
+}
+
+fn amount(minor: i64) -> Option<NotNegative<Minor>> {
+    NotNegative::new(Minor::new(minor))
+}
+
+pub(super) fn pieces(count: i64) -> Result<Positive<Quantity>, Failure> {
+    there(Positive::new(Quantity::new(count)))
 }
 
 /// Goods that came in later.
 pub(super) struct Delivery {
     pub(super) moment: Moment,
-    pub(super) payload: Value,
+    pub(super) goods: ReceiveStock,
 }
 
-pub(super) fn deliveries() -> impl Iterator<Item = Delivery> {
-    rows(include_str!("deliveries.tsv")).map(|row| Delivery {
-        moment: Moment::new(row.number(0).unwrap_or(0), 525),
-        payload: json!({ "lines": row.list(1, ',').map(received).collect::<Vec<_>>(), "note": row.text(2) }),
-    })
+pub(super) fn deliveries() -> Result<Vec<Delivery>, Failure> {
+    let delivery = |row: Cells| {
+        let lines = row.list(1, ',').map(received).collect::<Result<_, Failure>>()?;
+        Ok(Delivery {
+            moment: Moment::new(row.number(0).unwrap_or(0), 525),
+            goods: ReceiveStock {
+                lines,
+                note: row.said(2)?,
+            },
+        })
+    };
+    rows(include_str!("deliveries.tsv")).map(delivery).collect()
 }
 
 /// `MUG-BL*24@410`: 24 of them at 4.10 each.
-fn received(text: &str) -> Value {
+fn received(text: &str) -> Result<ReceiveLine, Failure> {
     let (what, cost) = text.split_once('@').unwrap_or((text, ""));
-    let (sku, quantity) = times(what).unwrap_or((what, 0));
-    json!({ "sku": sku, "quantity": quantity, "unit_cost_minor": cost.parse::<i64>().ok() })
+    let (sku, count) = there(times(what))?;
+    Ok(ReceiveLine {
+        sku: Some(said(sku)?),
+        barcode: None,
+        quantity: pieces(count)?,
+        unit_cost_minor: cost.parse().ok().and_then(amount),
+    })
 }

@@ -1,13 +1,13 @@
 //! Who buys: names, addresses and telephone numbers in the scripts and habits of many countries.
 
 use super::{
-    Desk, FIRST_DAY,
     clock::Moment,
-    table::{Cells, rows},
+    desk::{Desk, FIRST_DAY},
+    table::{Cells, rows, said},
 };
-use crate::{failure::Failure, wire::customers::CustomerView};
-use serde_json::{Value, json};
+use crate::{customers::save::SaveCustomer, failure::Failure, views::customer::CustomerView};
 use std::collections::BTreeMap;
+use terms::{Address, Problems, StreetLines};
 
 /// The customers by the names that the tables call them.
 pub(super) type People = BTreeMap<&'static str, CustomerView>;
@@ -16,27 +16,31 @@ pub(super) fn welcome(desk: &Desk<'_>) -> Result<People, Failure> {
     let mut people = People::new();
     for (minute, row) in (780..).zip(rows(include_str!("customers.tsv"))) {
         desk.at(Moment::new(FIRST_DAY, minute));
-        let customer = desk.call("customers.save", customer(&row))?;
+        let customer = desk.call(&customer(&row)?)?;
         people.insert(row.text(0).unwrap_or_default(), customer);
     }
     Ok(people)
 }
 
-fn customer(row: &Cells) -> Value {
-    json!({
-        "name": row.text(1),
-        "organisation": row.text(2),
-        "phones": row.list(3, ';').collect::<Vec<_>>(),
-        "email": row.text(4),
-        "addresses": [{
-            "name": row.text(1),
-            "organisation": row.text(2),
-            "lines": row.list(5, ';').collect::<Vec<_>>(),
-            "city": row.text(6),
-            "region": row.text(7),
-            "post_code": row.text(8),
-            "country": row.text(9),
-        }],
-        "note": row.text(10),
+fn customer(row: &Cells) -> Result<SaveCustomer, Failure> {
+    let street: Vec<&str> = row.list(5, ';').collect();
+    let address = Address {
+        name: row.said(1)?,
+        organisation: row.said(2)?,
+        lines: StreetLines::parse(&street).map_err(Problems::from)?,
+        city: row.said(6)?,
+        region: row.said(7)?,
+        post_code: row.said(8)?,
+        country: row.must(9)?,
+    };
+    Ok(SaveCustomer {
+        customer: None,
+        revision: None,
+        name: row.must(1)?,
+        organisation: row.said(2)?,
+        phones: Some(row.list(3, ';').map(said).collect::<Result<_, Failure>>()?),
+        email: row.said(4)?,
+        addresses: Some(vec![address]),
+        note: row.said(10)?,
     })
 }

@@ -3,28 +3,39 @@
 use crate::{
     context::Context,
     failure::Failure,
-    shipments,
-    wire::{
-        limits,
-        shipments::{HandOver, ShipmentView},
-    },
+    steps::{about, named},
+    views::shipment::{self, ShipmentView},
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
-};
-use serde_json::json;
+use domain::guards::shipments::{may_hand_over, tracking_fits};
 use store::{
     Writer,
-    shipments::{Parcel, Shipment},
-    stock::NewMove,
+    shipments::ListedShipment,
+    stock::{Cause, NewMove},
 };
+use terms::{Line, MoveKind, Nth, Problems, Quantity, ShipmentNumber, Tag, Tracking};
+use terms_derive::{request, wire};
 
-/// What the carrier's side of a hand-over says, cleaned.
-struct Parsed {
-    carrier: Option<String>,
-    service: Option<String>,
-    tracking: Vec<Option<String>>,
+/// Gives the parcels to the carrier: takes the stock and freezes what is in them.
+#[request(
+    example = r#"{ "shipment": "1001-1", "carrier": "Royal Mail", "service": "Tracked 48", "tracking": ["RB473124829GB"] }"#
+)]
+pub struct HandOver {
+    pub shipment: ShipmentNumber,
+    pub carrier: Option<Line<50>>,
+    pub service: Option<Line<50>>,
+    /// A number for each parcel, in their order; an empty place is a parcel without a number.
+    #[schemars(length(max = 99))]
+    pub tracking: Option<Vec<Option<Tracking>>>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct HandedOver {
+    /// Its place among the shipments of the order.
+    pub shipment: Nth,
+    pub parcels: usize,
+    /// How many of them have a number of the carrier.
+    pub tracked: usize,
 }
 
 pub(crate) fn hand_over(
@@ -32,90 +43,57 @@ pub(crate) fn hand_over(
     _: &Context,
     request: HandOver,
 ) -> Result<ShipmentView, Failure> {
-    let shipment = shipments::the_one(writer, &request.shipment)?;
-    let order = writer.order(shipment.order_id)?;
-    let parcels = writer.parcels(shipment.id)?;
-    let mut problems = Problems::default();
-    check(&shipment, order.hold_reason.is_some(), &mut problems);
-    let parsed = parse(&request, &parcels, &mut problems);
-    problems.or_value(())?;
-    take_stock(writer, &shipment)?;
-    for (parcel, tracking) in parcels.iter().zip(&parsed.tracking) {
+    let found = named::shipment(writer, request.shipment)?;
+    let packed = writer.shipments().listed(found.id)?;
+    let tracking = request.tracking.unwrap_or_default();
+    check(&packed, &tracking)?;
+    take_stock(writer, &packed)?;
+    for ((parcel, _), tracking) in packed.parcels.iter().zip(&tracking) {
         if let Some(tracking) = tracking {
-            writer.set_tracking(parcel.id, tracking)?;
+            writer.shipments().set_tracking(parcel.id, tracking)?;
         }
     }
-    writer.set_handed_over(shipment.id, parsed.carrier.as_deref(), parsed.service.as_deref())?;
-    let detail = json!({ "shipment": shipment.number, "parcels": parcels.len(), "tracked": parsed.tracking.iter().flatten().count() });
-    writer.note(
-        format!("shipment {}", shipments::number(&shipment)),
-        Some(order.id),
-        Some(detail),
-    );
-    shipments::touch(writer, order.number);
-    writer.touch("stock");
-    let number = shipments::number(&shipment);
-    let handed_over = shipments::the_one(writer, &number)?;
-    shipments::view(writer, handed_over)
+    writer
+        .shipments()
+        .set_handed_over(found.id, request.carrier.as_ref(), request.service.as_ref())?;
+    let told = HandedOver {
+        shipment: found.number.index,
+        parcels: packed.parcels.len(),
+        tracked: tracking.iter().flatten().count(),
+    };
+    about::shipment::<HandOver>(writer, &packed, &told)?;
+    writer.touch(Tag::Stock);
+    Ok(shipment::of(writer.shipments().listed(found.id)?))
 }
 
-fn check(shipment: &Shipment, is_held: bool, problems: &mut Problems) {
-    if shipment.handed_over_at.is_some() {
-        problems.add(Problem::new("shipment", ProblemCode::NotAllowed).with("handed_over", true));
+fn check(packed: &ListedShipment, tracking: &[Option<Tracking>]) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    for asked in [
+        may_hand_over(&shipment::facts(packed)),
+        tracking_fits(tracking, packed.parcels.len()),
+    ] {
+        problems.absorb("", asked.err().unwrap_or_default());
     }
-    if shipment.undone_at.is_some() {
-        problems.add(Problem::new("shipment", ProblemCode::NotAllowed).with("undone", true));
-    }
-    if is_held {
-        problems.add(Problem::new("shipment", ProblemCode::NotAllowed).with("on_hold", true));
-    }
-}
-
-fn parse(request: &HandOver, parcels: &[Parcel], problems: &mut Problems) -> Parsed {
-    let mut line =
-        |path: &str, value: Option<&str>, max| value.and_then(|value| text::line(path, value, max, problems));
-    let carrier = line("carrier", request.carrier.as_deref(), limits::LINE);
-    let service = line("service", request.service.as_deref(), limits::LINE);
-    let given = request.tracking.as_deref().unwrap_or(&[]);
-    let mut tracking = Vec::with_capacity(given.len());
-    for (index, number) in given.iter().enumerate() {
-        let path = format!("tracking[{index}]");
-        // An empty place is a parcel without a number; the numbers behind it keep their parcels.
-        let parsed = if number.trim().is_empty() {
-            None
-        } else {
-            text::barcode(&path, number, problems)
-        };
-        if parsed.is_some() && tracking.contains(&parsed) {
-            problems.note(path, ProblemCode::Duplicate);
-        }
-        tracking.push(parsed);
-    }
-    if given.len() > parcels.len() {
-        problems.add(Problem::new("tracking", ProblemCode::TooLong).with("max", parcels.len()));
-    }
-    Parsed {
-        carrier,
-        service,
-        tracking,
-    }
+    problems.or_value(())
 }
 
 /// Promised pieces become shipped ones, and the ledger says so for every item they take.
-fn take_stock(writer: &mut Writer<'_>, shipment: &Shipment) -> Result<(), Failure> {
-    for line in writer.parcel_lines(shipment.id)? {
+fn take_stock(writer: &mut Writer<'_>, packed: &ListedShipment) -> Result<(), Failure> {
+    for line in packed.parcels.iter().flat_map(|(_, lines)| lines) {
         // The promise goes first: a level never promises more than it has.
-        writer.ship_line(line.order_line_id, line.quantity)?;
-        for take in writer.takes(line.order_line_id)? {
-            writer.append_move(&NewMove {
+        writer.orders().ship_line(line.order_line_id, line.quantity)?;
+        for take in writer.stock().takes(line.order_line_id)? {
+            writer.stock().append_move(&NewMove {
                 item_id: take.item_id,
-                kind: "shipped",
-                quantity: -line.quantity * take.per_unit,
-                shipment_id: Some(shipment.id),
-                ..NewMove::default()
+                kind: MoveKind::Shipped,
+                quantity: -line.quantity.times(take.per_unit),
+                held: Quantity::ZERO,
+                unit_cost_minor: None,
+                cause: Cause::Shipment(packed.shipment.id),
+                note: None,
             })?;
         }
-        writer.touch(format!("item:{}", line.sku));
+        writer.touch(Tag::Item(line.sku.clone()));
     }
     Ok(())
 }

@@ -3,28 +3,40 @@
 use crate::{
     context::Context,
     failure::Failure,
-    shipments,
-    wire::shipments::{ListShipments, ShipmentList},
+    views::shipment::{self, ShipmentView},
 };
 use store::Reader;
+use terms::RowLimit;
+use terms_derive::{request, wire};
 
-const ROWS: i64 = 50;
+const ROWS: RowLimit = RowLimit::new(50);
+
+/// Shipments, the newest first.
+#[request(example = r#"{ "waiting_only": true, "limit": 20 }"#)]
+pub struct ListShipments {
+    /// Only those packed and not handed over.
+    pub waiting_only: Option<bool>,
+    pub limit: Option<RowLimit>,
+}
+
+#[wire]
+pub struct ShipmentList {
+    pub shipments: Vec<ShipmentView>,
+    pub has_more: bool,
+}
 
 pub(crate) fn list(
     reader: &Reader<'_>,
     _: &Context,
     request: ListShipments,
 ) -> Result<ShipmentList, Failure> {
-    let limit = request.limit.unwrap_or(ROWS);
-    let found = reader.shipments(request.waiting_only.unwrap_or(false), limit + 1)?;
-    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-    let has_more = found.len() > wanted;
-    let shipments = found
-        .into_iter()
-        .take(wanted)
-        .map(|found| shipments::view(reader, found));
+    let waiting_only = request.waiting_only.unwrap_or(false);
+    let page = reader
+        .shipments()
+        .list(waiting_only, request.limit.unwrap_or(ROWS))?
+        .map(shipment::of);
     Ok(ShipmentList {
-        shipments: shipments.collect::<Result<_, _>>()?,
-        has_more,
+        shipments: page.rows,
+        has_more: page.has_more,
     })
 }

@@ -3,81 +3,84 @@
 use crate::{
     context::Context,
     failure::Failure,
-    orders, shipments,
-    wire::shipments::{PackShipment, ShipmentView},
+    steps::{about, boxes, named},
+    views::shipment::{self, ShipmentView},
 };
-use domain::problem::{Problem, ProblemCode, Problems};
-use serde_json::json;
-use std::collections::BTreeMap;
-use store::{Writer, orders::Line};
+use store::{Writer, orders::OrderLine, shipments::NewShipment};
+use terms::{Grams, Nth, OrderNumber, ParcelNumber, Positive, ShipmentId};
+use terms_derive::{request, wire};
+
+/// What is said of a box while it is planned is said the same when it is packed.
+pub use crate::steps::boxes::PackLine;
+
+#[wire]
+pub struct PackParcel {
+    #[schemars(length(min = 1, max = 500))]
+    pub lines: Vec<PackLine>,
+    pub weight_g: Option<Positive<Grams>>,
+}
+
+/// Puts allocated pieces into parcels. No stock moves yet.
+#[request(
+    example = r#"{ "order": "1001", "parcels": [{ "lines": [{ "line": 1, "quantity": 2 }], "weight_g": 850 }] }"#
+)]
+pub struct PackShipment {
+    pub order: OrderNumber,
+    #[schemars(length(min = 1, max = 99))]
+    pub parcels: Vec<PackParcel>,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct ShipmentPacked {
+    /// Its place among the shipments of the order.
+    pub shipment: Nth,
+    pub parcels: usize,
+}
 
 pub(crate) fn pack(
     writer: &mut Writer<'_>,
     context: &Context,
     request: PackShipment,
 ) -> Result<ShipmentView, Failure> {
-    let order = orders::the_one(writer, &request.order)?;
-    let lines = writer.order_lines(order.id)?;
-    let mut problems = Problems::default();
-    if order.hold_reason.is_some() {
-        problems.add(Problem::new("order", ProblemCode::NotAllowed).with("on_hold", true));
+    let order = named::order(writer, request.order)?;
+    let lines = writer.orders().lines(order.id)?;
+    let boxes = request.parcels.iter().map(|parcel| parcel.lines.as_slice());
+    boxes::check(&order, &lines, boxes)?;
+    let (shipment, index) = writer.shipments().insert(&NewShipment {
+        first_order_id: order.id,
+        customer_id: order.customer_id,
+        ship_to_id: order.ship_to_id,
+        revision: order.revision,
+        packed_on: context.today,
+    })?;
+    for (number, parcel) in (1..).map(ParcelNumber::new).zip(&request.parcels) {
+        fill(writer, shipment, number, parcel, &lines)?;
     }
-    check(&request, &lines, &mut problems);
-    problems.or_value(())?;
-    let (shipment_id, index) = writer.insert_shipment(order.id, order.revision, context.today)?;
-    for (number, parcel) in (1_i64..).zip(&request.parcels) {
-        let parcel_id = writer.insert_parcel(shipment_id, number, parcel.weight_g)?;
-        for packed in &parcel.lines {
-            if let Some(line) = lines.iter().find(|line| line.line == packed.line) {
-                writer.insert_parcel_line(parcel_id, line.id, packed.quantity)?;
-            }
-        }
-    }
-    let subject = format!("shipment {}-{index}", order.number);
-    writer.note(
-        subject,
-        Some(order.id),
-        Some(json!({ "shipment": index, "parcels": request.parcels.len() })),
-    );
-    shipments::touch(writer, order.number);
-    let shipment = writer
-        .shipment(order.number, index)?
-        .ok_or_else(|| Failure::not_found("shipment"))?;
-    shipments::view(writer, shipment)
+    let packed = writer.shipments().listed(shipment)?;
+    let told = ShipmentPacked {
+        shipment: index,
+        parcels: request.parcels.len(),
+    };
+    about::shipment::<PackShipment>(writer, &packed, &told)?;
+    Ok(shipment::of(packed))
 }
 
-/// Every line exists, is goods, stands once in a box, and all boxes together take no more than is promised.
-fn check(request: &PackShipment, lines: &[Line], problems: &mut Problems) {
-    let mut wanted: BTreeMap<i64, i64> = BTreeMap::new();
-    for packed in request.parcels.iter().flat_map(|parcel| &parcel.lines) {
-        let sum = wanted.entry(packed.line).or_default();
-        *sum = sum.saturating_add(packed.quantity);
-    }
-    for (at, parcel) in request.parcels.iter().enumerate() {
-        if parcel.lines.is_empty() {
-            problems.note(format!("parcels[{at}].lines"), ProblemCode::Required);
-        }
-        for (index, packed) in parcel.lines.iter().enumerate() {
-            let path = format!("parcels[{at}].lines[{index}]");
-            let Some(line) = lines.iter().find(|line| line.line == packed.line) else {
-                problems.note(format!("{path}.line"), ProblemCode::Unknown);
-                continue;
-            };
-            if line.kind == "service" {
-                problems.note(format!("{path}.line"), ProblemCode::NotAllowed);
-                continue;
-            }
-            if parcel.lines[..index]
-                .iter()
-                .any(|other| other.line == packed.line)
-            {
-                problems.note(format!("{path}.line"), ProblemCode::Duplicate);
-            }
-            let most = line.allocated - line.packed;
-            if wanted.get(&packed.line).is_some_and(|sum| *sum > most) {
-                problems
-                    .add(Problem::new(format!("{path}.quantity"), ProblemCode::Exceeds).with("max", most));
-            }
+fn fill(
+    writer: &Writer<'_>,
+    shipment: ShipmentId,
+    number: ParcelNumber,
+    parcel: &PackParcel,
+    lines: &[OrderLine],
+) -> Result<(), Failure> {
+    let weight_g = parcel.weight_g.map(Positive::get);
+    let id = writer.shipments().insert_parcel(shipment, number, weight_g)?;
+    for packed in &parcel.lines {
+        if let Some(line) = lines.iter().find(|line| line.line == packed.line) {
+            writer
+                .shipments()
+                .insert_parcel_line(id, line.id, packed.quantity.get())?;
         }
     }
+    Ok(())
 }

@@ -3,35 +3,45 @@
 use crate::{
     context::Context,
     failure::Failure,
-    shipments,
-    wire::shipments::{ShipmentView, UndoShipment},
+    steps::{about, named},
+    views::shipment::{self, ShipmentView},
 };
-use domain::problem::{Problem, ProblemCode};
-use serde_json::json;
+use domain::guards::shipments::may_undo;
 use store::Writer;
+use terms::{Nth, ShipmentNumber};
+use terms_derive::{request, wire};
+
+/// Takes a packed shipment apart again; once handed over it cannot be.
+#[request(example = r#"{ "shipment": "1001-1" }"#)]
+pub struct UndoShipment {
+    pub shipment: ShipmentNumber,
+}
+
+/// What the timeline says.
+#[wire]
+pub struct ShipmentUndone {
+    /// Its place among the shipments of the order.
+    pub shipment: Nth,
+}
 
 pub(crate) fn undo(
     writer: &mut Writer<'_>,
     _: &Context,
     request: UndoShipment,
 ) -> Result<ShipmentView, Failure> {
-    let shipment = shipments::the_one(writer, &request.shipment)?;
-    if shipment.handed_over_at.is_some() || shipment.undone_at.is_some() {
-        let problem = Problem::new("shipment", ProblemCode::NotAllowed)
-            .with("handed_over", shipment.handed_over_at.is_some())
-            .with("undone", shipment.undone_at.is_some());
-        return Err(Failure::because(crate::ErrorCode::Invalid, problem));
+    let found = named::shipment(writer, request.shipment)?;
+    let packed = writer.shipments().listed(found.id)?;
+    may_undo(&shipment::facts(&packed))?;
+    for line in packed.parcels.iter().flat_map(|(_, lines)| lines) {
+        writer.orders().add_packed(line.order_line_id, -line.quantity)?;
     }
-    for line in writer.parcel_lines(shipment.id)? {
-        writer.add_packed(line.order_line_id, -line.quantity)?;
-    }
-    writer.set_undone(shipment.id)?;
-    let subject = format!("shipment {}", shipments::number(&shipment));
-    writer.note(
-        subject,
-        Some(shipment.order_id),
-        Some(json!({ "shipment": shipment.number })),
-    );
-    shipments::touch(writer, shipment.order_number);
-    shipments::view(writer, shipment)
+    writer.shipments().set_undone(found.id)?;
+    about::shipment::<UndoShipment>(
+        writer,
+        &packed,
+        &ShipmentUndone {
+            shipment: found.number.index,
+        },
+    )?;
+    Ok(shipment::of(writer.shipments().listed(found.id)?))
 }

@@ -2,34 +2,69 @@
 
 use crate::{
     context::Context,
-    customers::address,
+    door::tell,
     failure::{ErrorCode, Failure},
-    shop::show,
-    wire::{
-        limits,
-        shop::{ChangeShop, ShopView, ShowShop, TaxRate},
-    },
+    views::shop::{self, ShopView},
 };
 use base64::Engine as _;
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
-};
-use serde_json::json;
 use store::{
     Writer,
-    customers::StoredAddress,
-    shop::{Shop, StoredRate, TaxedItems},
+    shop::{Shop, TaxedItems},
 };
+use terms::{
+    Address, DatedRate, LabelPaper, Line, Problem, ProblemCode, Problems, Revision, SlipPaper, Subject, Tag,
+    TaxCode, TaxRounding, Typed,
+};
+use terms_derive::{request, wire};
 
 /// Largest logo, in bytes.
 const LOGO_BYTES: usize = 1024 * 1024;
 
-/// The change, parsed.
-struct Parsed {
+/// A picture as text in base64.
+type LogoText = Typed<1_400_000>;
+
+/// Changes what is named and leaves the rest. `null` takes a value away.
+#[request(example = r#"{ "phone": "0117 496 0114", "slip_paper": "A4" }"#)]
+pub struct ChangeShop {
+    /// The revision the change was made on; refused when the shop has changed since.
+    pub revision: Option<Revision>,
+    pub name: Option<Line>,
+    pub prices_include_tax: Option<bool>,
+    pub tax_rounding: Option<TaxRounding>,
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub shipping_tax_code: Option<Option<TaxCode>>,
+    /// The whole list; rates of the past stay in it.
+    #[schemars(length(max = 200))]
+    pub tax_rates: Option<Vec<DatedRate>>,
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub address: Option<Option<Address>>,
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub phone: Option<Option<Line>>,
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub email: Option<Option<Line>>,
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub website: Option<Option<Line>>,
+    /// A PNG or JPEG in base64, at most one megabyte; printed on the packing slip.
+    #[serde(default, deserialize_with = "crate::door::given")]
+    pub logo_base64: Option<Option<LogoText>>,
+    /// Paper for slips when none is named.
+    pub slip_paper: Option<SlipPaper>,
+    /// Paper for labels when none is named.
+    pub label_paper: Option<LabelPaper>,
+}
+
+/// Which revision became which.
+#[wire]
+pub struct Changed {
+    pub before: Revision,
+    pub after: Revision,
+}
+
+/// What changes besides the shop's own row.
+struct Ready {
     shop: Shop,
-    rates: Option<Vec<StoredRate>>,
-    address: Option<Option<StoredAddress>>,
+    rates: Option<Vec<DatedRate>>,
+    address: Option<Option<Address>>,
     logo: Option<Option<Vec<u8>>>,
 }
 
@@ -38,159 +73,121 @@ pub(crate) fn change(
     context: &Context,
     request: ChangeShop,
 ) -> Result<ShopView, Failure> {
-    let before = writer.shop()?;
+    let before = writer.shop().the()?;
     if let Some(revision) = request.revision.filter(|revision| *revision != before.revision) {
         let problem = Problem::new("revision", ProblemCode::Changed)
             .with("yours", revision)
             .with("now", before.revision);
         return Err(Failure::because(ErrorCode::Conflict, problem));
     }
-    let codes = writer.tax_rates()?.into_iter().map(|rate| rate.code).collect();
-    let in_use = match request.tax_rates {
-        Some(_) => writer.taxed_items()?,
-        None => Vec::new(),
-    };
-    let mut parsed = parse(request, before.clone(), codes, &in_use)?;
-    if let Some(address) = &parsed.address {
-        parsed.shop.address_id = address
-            .as_ref()
-            .map(|address| writer.insert_shop_address(address))
-            .transpose()?;
-    }
-    if let Some(rates) = &parsed.rates {
-        writer.replace_tax_rates(rates)?;
-    }
-    if let Some(logo) = &parsed.logo {
-        writer.set_logo(logo.as_deref())?;
-    }
-    writer.update_shop(&parsed.shop)?;
-    writer.note(
-        "shop",
-        None,
-        Some(json!({ "before": before.revision, "after": before.revision + 1 })),
+    let was = before.revision;
+    let mut problems = Problems::default();
+    let codes = codes(writer, request.tax_rates.as_deref(), &mut problems)?;
+    let ready = ready(request, before, &codes, &mut problems);
+    problems.or_value(())?;
+    write(writer, ready)?;
+    tell::<ChangeShop>(
+        writer,
+        [Subject::Shop],
+        &Changed {
+            before: was,
+            after: was.next(),
+        },
     );
-    writer.touch("shop");
-    show::show(writer, context, ShowShop {})
+    writer.touch(Tag::Shop);
+    shop::view(writer, context)
 }
 
-fn parse(
-    request: ChangeShop,
-    mut shop: Shop,
-    mut codes: Vec<String>,
-    in_use: &[TaxedItems],
-) -> Result<Parsed, Failure> {
-    let mut problems = Problems::default();
-    if let Some(name) = &request.name {
-        shop.name = text::required_line("name", name, limits::LINE, &mut problems).unwrap_or_default();
-    }
-    shop.prices_include_tax = request.prices_include_tax.unwrap_or(shop.prices_include_tax);
-    if let Some(rounding) = request.tax_rounding {
-        rounding.as_str().clone_into(&mut shop.tax_rounding);
-    }
-    let rates = request.tax_rates.map(|rates| parse_rates(&rates, &mut problems));
-    if let Some(rates) = &rates {
-        codes = rates.iter().map(|rate| rate.code.clone()).collect();
-        // Their sales would be untaxed from now on, without a word.
-        for gone in in_use.iter().filter(|used| !codes.contains(&used.code)) {
-            let problem = Problem::new("tax_rates", ProblemCode::NotAllowed);
-            problems.add(
-                problem
-                    .with("in_use", gone.code.as_str())
-                    .with("items", gone.count),
-            );
+/// The tax codes that there will be; a code that items are sold with stays.
+fn codes(
+    writer: &Writer<'_>,
+    rates: Option<&[DatedRate]>,
+    problems: &mut Problems,
+) -> Result<Vec<TaxCode>, Failure> {
+    let Some(rates) = rates else {
+        return Ok(writer
+            .shop()
+            .tax_rates()?
+            .into_iter()
+            .map(|rate| rate.code)
+            .collect());
+    };
+    for (index, rate) in rates.iter().enumerate() {
+        let is_same =
+            |other: &DatedRate| (&other.code, &other.name, other.from) == (&rate.code, &rate.name, rate.from);
+        if rates[..index].iter().any(is_same) {
+            problems.note(format!("tax_rates[{index}]"), ProblemCode::Duplicate);
         }
     }
-    if let Some(code) = request.shipping_tax_code {
-        shop.shipping_tax_code = code;
+    let codes: Vec<TaxCode> = rates.iter().map(|rate| rate.code.clone()).collect();
+    // Their sales would be untaxed from now on, without a word.
+    let used = writer.shop().taxed_items()?;
+    for TaxedItems { code, count } in used.iter().filter(|used| !codes.contains(&used.code)) {
+        let problem = Problem::new("tax_rates", ProblemCode::NotAllowed);
+        problems.add(problem.with("in_use", code.as_str()).with("items", *count));
     }
-    if let Some(code) = &shop.shipping_tax_code
-        && !codes.contains(code)
+    Ok(codes)
+}
+
+fn ready(request: ChangeShop, before: Shop, codes: &[TaxCode], problems: &mut Problems) -> Ready {
+    let shop = Shop {
+        name: request.name.unwrap_or(before.name),
+        prices_include_tax: request.prices_include_tax.unwrap_or(before.prices_include_tax),
+        tax_rounding: request.tax_rounding.unwrap_or(before.tax_rounding),
+        shipping_tax_code: request.shipping_tax_code.unwrap_or(before.shipping_tax_code),
+        phone: request.phone.unwrap_or(before.phone),
+        email: request.email.unwrap_or(before.email),
+        website: request.website.unwrap_or(before.website),
+        slip_paper: request.slip_paper.unwrap_or(before.slip_paper),
+        label_paper: request.label_paper.unwrap_or(before.label_paper),
+        ..before
+    };
+    if shop
+        .shipping_tax_code
+        .as_ref()
+        .is_some_and(|code| !codes.contains(code))
     {
         problems.note("shipping_tax_code", ProblemCode::Unknown);
     }
-    parse_contact(
-        &mut shop,
-        [
-            ("phone", request.phone),
-            ("email", request.email),
-            ("website", request.website),
-        ],
-        &mut problems,
-    );
-    parse_paper(&mut shop, request.slip_paper, request.label_paper, &mut problems);
-    let address = request
-        .address
-        .map(|given| given.and_then(|given| address::parse("address", &given, &mut problems)));
     let logo = request
         .logo_base64
-        .map(|given| given.and_then(|given| parse_logo(&given, &mut problems)));
-    Ok(problems.or_value(Parsed {
+        .map(|given| given.and_then(|text| logo(&text, problems)));
+    Ready {
         shop,
-        rates,
-        address,
+        rates: request.tax_rates,
+        address: request.address,
         logo,
-    })?)
-}
-
-fn parse_contact(shop: &mut Shop, given: [(&str, Option<Option<String>>); 3], problems: &mut Problems) {
-    for ((path, value), field) in given
-        .into_iter()
-        .zip([&mut shop.phone, &mut shop.email, &mut shop.website])
-    {
-        if let Some(value) = value {
-            *field = value.and_then(|value| text::line(path, &value, limits::LINE, problems));
-        }
     }
 }
 
-fn parse_paper(shop: &mut Shop, slip: Option<String>, label: Option<String>, problems: &mut Problems) {
-    for (path, given, known, field) in [
-        ("slip_paper", slip, ["A4", "Letter"], &mut shop.slip_paper),
-        ("label_paper", label, ["100x150", "4x6"], &mut shop.label_paper),
-    ] {
-        match given {
-            Some(paper) if known.contains(&paper.as_str()) => *field = paper,
-            Some(_) => {
-                problems.add(Problem::new(path, ProblemCode::NotAllowed).with("allowed", json!(known)))
-            }
-            None => {}
-        }
-    }
-}
-
-fn parse_rates(rates: &[TaxRate], problems: &mut Problems) -> Vec<StoredRate> {
-    let mut parsed: Vec<StoredRate> = Vec::with_capacity(rates.len());
-    for (index, rate) in rates.iter().enumerate() {
-        let code = text::required_line(&format!("tax_rates[{index}].code"), &rate.code, 40, problems);
-        let name = text::required_line(&format!("tax_rates[{index}].name"), &rate.name, 60, problems);
-        let rate = StoredRate {
-            code: code.unwrap_or_default(),
-            name: name.unwrap_or_default(),
-            rate_ppm: rate.rate_ppm,
-            from: rate.from,
-        };
-        if parsed
-            .iter()
-            .any(|other| (&other.code, &other.name, other.from) == (&rate.code, &rate.name, rate.from))
-        {
-            problems.note(format!("tax_rates[{index}]"), ProblemCode::Duplicate);
-        }
-        parsed.push(rate);
-    }
-    parsed
-}
-
-fn parse_logo(given: &str, problems: &mut Problems) -> Option<Vec<u8>> {
-    let bytes = base64::engine::general_purpose::STANDARD.decode(given.trim());
-    match bytes {
+fn logo(text: &LogoText, problems: &mut Problems) -> Option<Vec<u8>> {
+    match base64::engine::general_purpose::STANDARD.decode(text.trim()) {
         Ok(bytes) if bytes.len() > LOGO_BYTES => {
             problems.add(Problem::new("logo_base64", ProblemCode::TooLarge).with("max", LOGO_BYTES));
             None
         }
-        Ok(bytes) if documents::logo_is_readable(&bytes).is_ok() => Some(bytes),
+        Ok(bytes) if ::documents::logo_is_readable(&bytes).is_ok() => Some(bytes),
         _ => {
             problems.add(Problem::new("logo_base64", ProblemCode::WrongType).with("expected", "PNG or JPEG"));
             None
         }
     }
+}
+
+fn write(writer: &Writer<'_>, ready: Ready) -> Result<(), Failure> {
+    let book = writer.shop();
+    let mut shop = ready.shop;
+    if let Some(address) = &ready.address {
+        shop.address_id = address
+            .as_ref()
+            .map(|address| book.insert_address(address))
+            .transpose()?;
+    }
+    if let Some(rates) = &ready.rates {
+        book.replace_tax_rates(rates)?;
+    }
+    if let Some(logo) = &ready.logo {
+        book.set_logo(logo.as_deref())?;
+    }
+    Ok(book.update(&shop)?)
 }

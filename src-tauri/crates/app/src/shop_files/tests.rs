@@ -17,15 +17,7 @@ fn code(outcome: Result<App, Failure>) -> ErrorCode {
 fn every_problem_with_a_new_shop_is_told_at_once_and_no_file_is_left() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
-    let nothing = NewShop {
-        name: " ".to_owned(),
-        country: "Atlantis".to_owned(),
-        currency: "SHELLS".to_owned(),
-        prices_include_tax: None,
-    };
-    let failure = create(&path, &nothing, world(), copies_beside(&path))
-        .err()
-        .unwrap();
+    let failure = NewShop::read(" ", "Atlantis", "SHELLS", None).unwrap_err();
     assert_eq!(failure.code, ErrorCode::Invalid);
     let paths: Vec<&str> = failure
         .problems
@@ -43,18 +35,14 @@ fn a_new_shop_has_the_custom_of_its_country() {
         [("GB", "GBP", "A4", true), ("us", "usd", "Letter", false)]
     {
         let path = folder.path().join(format!("{country}.counterbook"));
-        let new = NewShop {
-            country: country.to_owned(),
-            currency: currency.to_owned(),
-            ..new_shop()
-        };
+        let new = NewShop::read("Fjord & Kiln", country, currency, None).unwrap();
         let app = create(&path, &new, world(), copies_beside(&path)).unwrap();
-        let shop = app.file.read(|reader| reader.shop()).unwrap();
+        let shop = app.shop.ask(|reader| Ok(reader.shop().the()?)).unwrap();
         assert_eq!(
             (shop.slip_paper.as_str(), shop.prices_include_tax),
             (slip, prices_include_tax)
         );
-        assert_eq!(shop.currency, currency.to_uppercase());
+        assert_eq!(shop.currency, currency.to_uppercase().as_str());
     }
 }
 
@@ -79,7 +67,7 @@ fn a_shop_opens_again_with_all_that_was_done() {
     drop(app);
     for open in [open, open_for_a_call] {
         let app = open(&path, world(), copies_beside(&path)).unwrap();
-        assert_eq!(app.file.newest_activity().unwrap(), before);
+        assert_eq!(app.shop.file.newest_activity().unwrap().get(), before);
     }
     drop(folder);
 }

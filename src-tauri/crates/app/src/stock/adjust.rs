@@ -2,19 +2,40 @@
 
 use crate::{
     context::Context,
+    door::tell,
     failure::Failure,
-    items, stock,
-    wire::{
-        items::{AdjustStock, StockChanged},
-        limits,
+    steps::{
+        adjustment,
+        stock_changed::{StockChanged, changed},
     },
 };
-use domain::{
-    problem::{Problem, ProblemCode, Problems},
-    text,
+use domain::stock::{Said, difference};
+use store::{
+    Writer,
+    stock::{Cause, NewMove},
 };
-use serde_json::json;
-use store::{Writer, items::Item, stock::NewMove};
+use terms::{
+    Barcode, Difference, Line, MoveKind, NotNegative, ProblemCode, Problems, Quantity, Sku, Subject,
+};
+use terms_derive::{request, wire};
+
+/// Corrects what is on hand, either by a difference or to a counted figure.
+#[request(example = r#"{ "sku": "MUG-BL", "quantity": 1, "reason": "found behind the shelf" }"#)]
+pub struct AdjustStock {
+    pub sku: Option<Sku>,
+    pub barcode: Option<Barcode>,
+    /// The difference, negative when pieces are missing.
+    pub quantity: Option<Difference>,
+    /// What was counted on the shelf, pieces on hold included.
+    pub counted: Option<NotNegative<Quantity>>,
+    pub reason: Line,
+}
+
+/// By how much.
+#[wire]
+pub struct Adjusted {
+    pub adjusted: Quantity,
+}
 
 pub(crate) fn adjust(
     writer: &mut Writer<'_>,
@@ -22,81 +43,42 @@ pub(crate) fn adjust(
     request: AdjustStock,
 ) -> Result<StockChanged, Failure> {
     let mut problems = Problems::default();
-    let item = items::named(
+    let subject = adjustment::subject(
         writer,
-        "",
-        request.sku.as_deref(),
-        request.barcode.as_deref(),
+        request.sku.as_ref(),
+        request.barcode.as_ref(),
         &mut problems,
     )?;
-    let reason = text::required_line("reason", &request.reason, limits::LINE, &mut problems);
-    let difference = match &item {
-        Some(item) if item.kind != "stocked" => {
-            problems.note("sku", ProblemCode::NotAllowed);
-            0
-        }
-        item => difference(writer, &request, item.as_ref(), &mut problems)?,
+    let said = Said {
+        quantity: request.quantity,
+        counted: request.counted.map(NotNegative::get),
     };
+    let adjusted = difference(said, subject.as_ref().map(|(_, level)| *level));
+    let adjusted = adjusted.unwrap_or_else(|problem| {
+        problems.add(problem);
+        Quantity::ZERO
+    });
     problems.or_value(())?;
-    let (Some(item), Some(reason)) = (item, reason) else {
+    let Some((item, _)) = subject else {
         return Err(Failure::invalid("sku", ProblemCode::Required));
     };
-    if difference != 0 {
-        writer.append_move(&NewMove {
+    // Counting what is known already is no difference and no row.
+    if !adjusted.is_zero() {
+        let correction = writer.stock().insert_correction(&request.reason)?;
+        writer.stock().append_move(&NewMove {
             item_id: item.id,
-            kind: "adjusted",
-            quantity: difference,
-            note: Some(&reason),
-            ..NewMove::default()
+            kind: MoveKind::Adjusted,
+            quantity: adjusted,
+            held: Quantity::ZERO,
+            unit_cost_minor: None,
+            cause: Cause::Correction(correction),
+            note: None,
         })?;
     }
-    writer.note(
-        format!("item {}", item.sku),
-        None,
-        Some(json!({ "adjusted": difference })),
+    tell::<AdjustStock>(
+        writer,
+        [Subject::Item(item.id, item.sku.clone())],
+        &Adjusted { adjusted },
     );
-    stock::changed(writer, &[item])
-}
-
-/// The difference to write; counting what is known already is no difference and no row.
-fn difference(
-    writer: &Writer<'_>,
-    request: &AdjustStock,
-    item: Option<&Item>,
-    problems: &mut Problems,
-) -> Result<i64, Failure> {
-    let level = item
-        .map(|item| writer.level(item.id))
-        .transpose()?
-        .unwrap_or_default();
-    let (path, difference) = match (request.quantity, request.counted) {
-        (Some(_), Some(_)) => {
-            problems.note("counted", ProblemCode::NotAllowed);
-            return Ok(0);
-        }
-        (None, None) => {
-            problems.note("quantity", ProblemCode::Required);
-            return Ok(0);
-        }
-        (Some(quantity), None) => ("quantity", quantity),
-        (None, Some(counted)) => ("counted", counted - level.on_hand),
-    };
-    // What is promised or held cannot vanish unseen: the orders have to be settled first.
-    if item.is_some() && difference < 0 && -difference > level.available() {
-        let least = if path == "counted" {
-            level.held + level.allocated
-        } else {
-            -level.available()
-        };
-        problems.add(
-            Problem::new(path, ProblemCode::TooSmall)
-                .with("min", least)
-                .with("allocated", level.allocated)
-                .with("held", level.held),
-        );
-    }
-    if item.is_some() && level.on_hand.saturating_add(difference) > limits::QUANTITY * 1000 {
-        problems.add(Problem::new(path, ProblemCode::TooLarge).with("max", limits::QUANTITY));
-    }
-    Ok(difference)
+    changed(writer, &[item])
 }

@@ -1,26 +1,19 @@
 //! What is there, and what is promised.
 
-pub(crate) mod adjust;
-pub(crate) mod fill;
-pub(crate) mod level;
-pub(crate) mod moves;
-pub(crate) mod receive;
+pub mod adjust;
+pub mod level;
+pub mod moves;
+pub mod preview_adjust;
+pub mod receive;
 
-use crate::{failure::Failure, wire::items::StockChanged};
-use store::{Writer, items::Item};
+use crate::{door::area, open_shop::OpenShop, steps::stock_changed::StockChanged, views::item::StockLevel};
+use moves::MovesView;
+use preview_adjust::AdjustPreview;
 
-/// The answer of a command that changed stock: the levels now, and who got some of it.
-pub(crate) fn changed(writer: &mut Writer<'_>, touched: &[Item]) -> Result<StockChanged, Failure> {
-    let ids: Vec<i64> = touched.iter().map(|item| item.id).collect();
-    let orders_filled = fill::fill(writer, &ids)?;
-    let mut levels = Vec::with_capacity(touched.len());
-    for item in touched {
-        writer.touch(format!("item:{}", item.sku));
-        levels.push(level::level_of(writer, item)?);
-    }
-    writer.touch("stock");
-    Ok(StockChanged {
-        levels,
-        orders_filled,
-    })
-}
+area! { stock of OpenShop {
+    change receive: ReceiveStock => StockChanged, Stock, Received;
+    change adjust:  AdjustStock  => StockChanged, Stock, Adjusted;
+    ask    preview_adjust: PreviewAdjust => AdjustPreview, Look;
+    ask    level:   ShowStock    => StockLevel,   Look;
+    ask    moves:   ListMoves    => MovesView,    Look;
+}}

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use documents::{PackingSlip, Sender, ShippingLabel, SlipLine, SlipParcel};
+use terms::{Grams, ParcelNumber, Revision};
 
 pub fn sender() -> Sender {
     Sender {
@@ -52,7 +53,7 @@ pub fn slip() -> PackingSlip {
     PackingSlip {
         sender: sender(),
         order: "1042".into(),
-        revision: 2,
+        revision: Revision::new(2),
         shipment: "1042-1".into(),
         ordered_on: NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(),
         packed_on: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
@@ -67,9 +68,9 @@ pub fn slip() -> PackingSlip {
         .to_vec(),
         service: Some("Tracked 48".into()),
         parcels: vec![SlipParcel {
-            number: 1,
+            number: ParcelNumber::new(1),
             of: 1,
-            weight_g: Some(1_840),
+            weight_g: Some(Grams::new(1_840)),
             code: "CB1042-1.1R2".into(),
             lines: lines(),
         }],
@@ -110,14 +111,14 @@ pub fn two_parcels() -> PackingSlip {
     let mut slip = slip();
     slip.parcels = vec![
         SlipParcel {
-            number: 1,
+            number: ParcelNumber::new(1),
             of: 2,
-            weight_g: Some(900),
+            weight_g: Some(Grams::new(900)),
             code: "CB1042-1.1R2".into(),
             lines: lines(),
         },
         SlipParcel {
-            number: 2,
+            number: ParcelNumber::new(2),
             of: 2,
             weight_g: None,
             code: "CB1042-1.2R2".into(),
@@ -205,7 +206,7 @@ pub fn label() -> ShippingLabel {
         carrier: Some("Pennine Parcels".into()),
         parcel: 1,
         of: 2,
-        weight_g: Some(1_840),
+        weight_g: Some(Grams::new(1_840)),
         shipment_code: "CB1042-1.1R2".into(),
         tracking: Some("JD0146000042917305".into()),
         reference: "1042".into(),

@@ -9,6 +9,8 @@
 
 use std::sync::LazyLock;
 
+use terms::CountryCode;
+
 /// A country and its way of writing addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country {
@@ -51,17 +53,17 @@ fn row(line: &'static str) -> Country {
     }
 }
 
-/// The country with this code, in capitals.
+/// The country with this code.
 #[must_use]
-pub fn country(code: &str) -> Option<&'static Country> {
+pub fn country(code: &CountryCode) -> Option<&'static Country> {
     let index = COUNTRIES
-        .binary_search_by(|country| country.code.cmp(code))
+        .binary_search_by(|country| country.code.cmp(code.as_str()))
         .ok()?;
     COUNTRIES.get(index)
 }
 
-/// The English name of the country with this code, in capitals.
+/// The English name of the country with this code.
 #[must_use]
-pub fn country_name(code: &str) -> Option<&'static str> {
+pub fn country_name(code: &CountryCode) -> Option<&'static str> {
     country(code).map(|country| country.name)
 }

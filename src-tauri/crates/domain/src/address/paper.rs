@@ -2,7 +2,8 @@
 
 use super::capitals::capitals;
 use super::countries::{Country, country};
-use super::{Address, Field};
+use super::field::{Field, text_of};
+use terms::{Address, CountryCode};
 
 /// The recipient's lines in the country's order, and the English name of the country in capitals as the
 /// last line if it is another than `sender_country`.
@@ -11,13 +12,13 @@ use super::{Address, Field};
 /// upper-cased. What is filled in is always printed, also a city, region or post code for which the
 /// country's format has no place (Japan's has none for the city).
 #[must_use]
-pub fn paper_lines(address: &Address, sender_country: &str) -> Vec<String> {
+pub fn paper_lines(address: &Address, sender_country: &CountryCode) -> Vec<String> {
     let Some(country) = country(&address.country) else {
         return bare_lines(address);
     };
     let format = with_room_for_all(format_for(address, country), address);
     let value = |field: Field| {
-        let text = address.text(field);
+        let text = text_of(address, field);
         if country.capitals.contains(field.letter()) {
             capitals(&text)
         } else {
@@ -25,7 +26,7 @@ pub fn paper_lines(address: &Address, sender_country: &str) -> Vec<String> {
         }
     };
     let mut lines: Vec<String> = format.split("%n").flat_map(|line| fill(line, value)).collect();
-    if country.code != sender_country {
+    if *sender_country != country.code {
         let name = if country.destination.is_empty() {
             country.name
         } else {
@@ -38,10 +39,10 @@ pub fn paper_lines(address: &Address, sender_country: &str) -> Vec<String> {
 
 /// All that is filled in, for a country that the table does not know.
 fn bare_lines(address: &Address) -> Vec<String> {
-    let texts = Field::ALL.iter().map(|field| address.text(*field));
+    let texts = Field::ALL.iter().map(|field| text_of(address, *field));
     let lines = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>());
     lines
-        .chain([address.country.clone()])
+        .chain([address.country.to_string()])
         .filter(|line| !line.is_empty())
         .collect()
 }
@@ -52,7 +53,7 @@ fn format_for(address: &Address, country: &Country) -> &'static str {
     };
     let in_latin = Field::ALL
         .iter()
-        .all(|field| address.text(*field).chars().all(is_latin));
+        .all(|field| text_of(address, *field).chars().all(is_latin));
     if in_latin && !country.latin_format.is_empty() {
         country.latin_format
     } else {
@@ -66,7 +67,7 @@ fn with_room_for_all(format: &str, address: &Address) -> String {
     let mut format = format.to_owned();
     let is_recipient_last = format.find("%N") > format.find("%A");
     let is_missing = |field: Field, format: &str| {
-        let text = address.text(field);
+        let text = text_of(address, field);
         !text.is_empty() && !format.contains(field.token()) && !has_as_plain_text(format, &text)
     };
     if is_missing(Field::City, &format) {

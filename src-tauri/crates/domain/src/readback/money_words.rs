@@ -2,7 +2,7 @@
 
 use super::capitalised;
 use super::numbers::{digit_by_digit, number_in_words};
-use crate::money::Currency;
+use terms::{CurrencyCode, Minor};
 
 /// What people call a currency's whole unit and its hundredth, one and many.
 struct Names {
@@ -51,8 +51,9 @@ const NAMES: [Names; 20] = [
 /// A currency without a name of its own here is said by its code, decimals digit by digit; an unknown code
 /// is taken to have two.
 #[must_use]
-pub fn money_in_words(amount_minor: i64, currency_code: &str) -> String {
-    let digits = Currency::from_code(currency_code).map_or(2, |currency| currency.digits);
+pub fn money_in_words(amount: Minor, currency: &CurrencyCode) -> String {
+    let digits = currency.digits();
+    let amount_minor = amount.minor();
     let per_major = 10_u64.saturating_pow(digits);
     let (major, minor) = (
         amount_minor.unsigned_abs() / per_major,
@@ -64,11 +65,11 @@ pub fn money_in_words(amount_minor: i64, currency_code: &str) -> String {
         i64::try_from(major).unwrap_or(i64::MAX),
         i64::try_from(minor).unwrap_or_default(),
     );
-    let words = match NAMES.iter().find(|names| names.code == currency_code) {
+    let words = match NAMES.iter().find(|names| *currency == names.code) {
         Some(names) => named(major, minor, names),
-        None if minor == 0 => format!("{} {currency_code}", number_in_words(major)),
+        None if minor == 0 => format!("{} {currency}", number_in_words(major)),
         None => format!(
-            "{} point {} {currency_code}",
+            "{} point {} {currency}",
             number_in_words(major),
             digit_by_digit(minor, digits)
         ),

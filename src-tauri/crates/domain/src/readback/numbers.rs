@@ -59,11 +59,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A whole number in words, as said in Britain: 1 105 is "one thousand one hundred and five".
+/// A whole value in words, as said in Britain: 1 105 is "one thousand one hundred and five".
 #[must_use]
-pub fn number_in_words(number: i64) -> String {
-    let words = positive(number.unsigned_abs());
-    if number < 0 {
+pub fn number_in_words(value: i64) -> String {
+    let words = positive(value.unsigned_abs());
+    if value < 0 {
         format!("minus {words}")
     } else {
         words
@@ -78,9 +78,9 @@ fn word(words: &[&'static str], index: u64) -> &'static str {
         .unwrap_or_default()
 }
 
-fn positive(number: u64) -> String {
+fn positive(value: u64) -> String {
     let mut words: Vec<String> = Vec::new();
-    let mut rest = number;
+    let mut rest = value;
     for (scale, name) in SCALES {
         if rest >= scale {
             words.push(format!("{} {name}", below_thousand(rest / scale)));
@@ -98,16 +98,16 @@ fn positive(number: u64) -> String {
     words.join(" ")
 }
 
-fn below_thousand(number: u64) -> String {
-    match number {
-        0..20 => word(&ONES, number).to_owned(),
-        20..100 if number.is_multiple_of(10) => word(&TENS, number / 10).to_owned(),
-        20..100 => format!("{}-{}", word(&TENS, number / 10), word(&ONES, number % 10)),
-        _ if number.is_multiple_of(100) => format!("{} hundred", word(&ONES, number / 100)),
+fn below_thousand(value: u64) -> String {
+    match value {
+        0..20 => word(&ONES, value).to_owned(),
+        20..100 if value.is_multiple_of(10) => word(&TENS, value / 10).to_owned(),
+        20..100 => format!("{}-{}", word(&TENS, value / 10), word(&ONES, value % 10)),
+        _ if value.is_multiple_of(100) => format!("{} hundred", word(&ONES, value / 100)),
         _ => format!(
             "{} hundred and {}",
-            word(&ONES, number / 100),
-            below_thousand(number % 100)
+            word(&ONES, value / 100),
+            below_thousand(value % 100)
         ),
     }
 }
@@ -164,9 +164,9 @@ fn year(year: i32) -> String {
 }
 
 /// Digits one by one: 45 of 2 digits is "four five".
-pub(super) fn digit_by_digit(number: i64, digits: u32) -> String {
+pub(super) fn digit_by_digit(value: i64, digits: u32) -> String {
     let width = usize::try_from(digits).unwrap_or_default();
-    let figures = format!("{:0width$}", number.unsigned_abs());
+    let figures = format!("{:0width$}", value.unsigned_abs());
     let words: Vec<&str> = figures
         .chars()
         .filter_map(|figure| figure.to_digit(10))

@@ -1,19 +1,24 @@
-use std::collections::BTreeMap;
-
-use domain::allocation::{Component, Demand, Granted, Rank, Shortage, Waiting, WhenShort, allocate, fill};
+use domain::allocation::{Demand, Granted, Shortage, allocate, offers};
+use domain::sets::Free;
 use proptest::prelude::*;
+use terms::{ItemId, PerUnit, Quantity, Take, WhenShort};
 
-const MUG: i64 = 1;
-const BOX: i64 = 2;
+use crate::pieces;
 
-fn of(item: i64, per_unit: i64) -> Component {
-    Component { item, per_unit }
+pub const MUG: i64 = 1;
+pub const BOX: i64 = 2;
+
+pub fn of(item: i64, per_unit: i64) -> Take {
+    Take {
+        item_id: ItemId::new(item),
+        per_unit: PerUnit::new(per_unit),
+    }
 }
 
-fn demand(components: &[Component], quantity: i64, when_short: WhenShort) -> Demand {
+fn demand(takes: &[Take], quantity: i64, when_short: WhenShort) -> Demand {
     Demand {
-        components: components.to_vec(),
-        quantity,
+        takes: takes.to_vec(),
+        quantity: pieces(quantity),
         when_short,
     }
 }
@@ -28,22 +33,31 @@ fn may_wait(item: i64, quantity: i64) -> Demand {
 
 fn granted(allocated: i64, backordered: i64) -> Granted {
     Granted {
-        allocated,
-        backordered,
+        allocated: pieces(allocated),
+        backordered: pieces(backordered),
     }
 }
 
-fn stock(levels: &[(i64, i64)]) -> BTreeMap<i64, i64> {
-    levels.iter().copied().collect()
+fn short(line: usize, available: i64) -> Shortage {
+    Shortage {
+        line,
+        available: pieces(available),
+    }
+}
+
+pub fn stock(levels: &[(i64, i64)]) -> Free {
+    let levels = levels.iter();
+    levels
+        .map(|(item, free)| (ItemId::new(*item), pieces(*free)))
+        .collect()
 }
 
 #[test]
 fn two_lines_of_one_item_are_added_up_before_they_are_checked() {
     let both = [refuse(MUG, 3), refuse(MUG, 3)];
-    let short = |line| Shortage { line, available: 5 };
     assert_eq!(
         allocate(&both, &stock(&[(MUG, 5)])),
-        Err(vec![short(0), short(1)])
+        Err(vec![short(0, 5), short(1, 5)])
     );
     assert_eq!(
         allocate(&both, &stock(&[(MUG, 6)])),
@@ -62,10 +76,7 @@ fn demand_equal_to_stock_is_not_short() {
 #[test]
 fn only_the_lines_that_touch_the_scarce_item_are_named() {
     let lines = [refuse(BOX, 1), refuse(MUG, 2), may_wait(MUG, 9)];
-    let shortages = vec![Shortage {
-        line: 1,
-        available: 1,
-    }];
+    let shortages = vec![short(1, 1)];
     assert_eq!(allocate(&lines, &stock(&[(MUG, 1), (BOX, 4)])), Err(shortages));
 }
 
@@ -87,29 +98,13 @@ fn a_kit_takes_its_parts_in_whole_units() {
         "two sets leave three mugs"
     );
     let refuses = allocate(&[demand(&set, 3, WhenShort::Refuse)], &shelf);
-    assert_eq!(
-        refuses,
-        Err(vec![Shortage {
-            line: 0,
-            available: 2
-        }]),
-        "counted in sets"
-    );
+    assert_eq!(refuses, Err(vec![short(0, 2)]), "counted in sets");
 }
 
 #[test]
 fn a_kit_and_its_part_on_two_lines_are_added_up() {
     let lines = [demand(&[of(MUG, 2)], 2, WhenShort::Refuse), refuse(MUG, 2)];
-    let shortages = vec![
-        Shortage {
-            line: 0,
-            available: 2,
-        },
-        Shortage {
-            line: 1,
-            available: 5,
-        },
-    ];
+    let shortages = vec![short(0, 2), short(1, 5)];
     assert_eq!(allocate(&lines, &stock(&[(MUG, 5)])), Err(shortages));
 }
 
@@ -134,13 +129,7 @@ fn a_service_needs_no_stock() {
 fn stock_below_zero_or_unknown_counts_as_none() {
     for shelf in [stock(&[]), stock(&[(MUG, -4)])] {
         assert_eq!(allocate(&[may_wait(MUG, 2)], &shelf), Ok(vec![granted(0, 2)]));
-        assert_eq!(
-            allocate(&[refuse(MUG, 1)], &shelf),
-            Err(vec![Shortage {
-                line: 0,
-                available: 0
-            }])
-        );
+        assert_eq!(allocate(&[refuse(MUG, 1)], &shelf), Err(vec![short(0, 0)]));
     }
 }
 
@@ -154,75 +143,75 @@ fn huge_demand_does_not_overflow() {
 }
 
 #[test]
-fn waiting_lines_are_filled_in_order_and_a_kit_that_lacks_a_part_lets_others_pass() {
-    let waiting = |components: &[Component], backordered| Waiting {
-        components: components.to_vec(),
-        backordered,
+fn an_offer_tells_what_is_free_before_and_after() {
+    let told = |demands: &[Demand], shelf: &Free| -> Vec<[i64; 4]> {
+        let told = offers(demands, shelf).into_iter().map(|offer| {
+            let Granted {
+                allocated,
+                backordered,
+            } = offer.granted;
+            [allocated, backordered, offer.available, offer.free_after].map(Quantity::get)
+        });
+        told.collect()
     };
-    let queue = [
-        waiting(&[of(MUG, 2), of(BOX, 1)], 1),
-        waiting(&[of(MUG, 1)], 3),
-        waiting(&[of(MUG, 1)], 3),
-        waiting(&[], 2),
-    ];
-    assert_eq!(fill(&queue, &stock(&[(MUG, 5)])), [0, 3, 2, 2]);
-    assert_eq!(fill(&queue, &stock(&[(MUG, 5), (BOX, 1)])), [1, 3, 0, 2]);
+    let set = demand(&[of(MUG, 4), of(BOX, 1)], 2, WhenShort::Refuse);
+    let shelf = stock(&[(MUG, 11), (BOX, 9)]);
+    assert_eq!(
+        told(&[set.clone(), refuse(MUG, 1)], &shelf),
+        [[2, 0, 2, 0], [1, 0, 11, 2]]
+    );
+    assert_eq!(
+        told(&[set, refuse(MUG, 5)], &shelf),
+        [[2, 0, 2, 0], [3, 2, 11, 0]],
+        "refused together: what could be had, line by line"
+    );
+    let service = demand(&[], 3, WhenShort::Refuse);
+    assert_eq!(
+        told(std::slice::from_ref(&service), &shelf),
+        [[3, 0, 0, 0]],
+        "a service takes nothing off the shelf"
+    );
+    assert_eq!(
+        told(&[service, refuse(BOX, 10)], &shelf),
+        [[3, 0, 0, 0], [9, 1, 9, 0]],
+        "nor is it short when its order is"
+    );
 }
 
-#[test]
-fn promised_date_comes_before_priority_before_order_time() {
-    let rank = |date: Option<&str>, priority, sequence| Rank {
-        promised_on: date.map(|date| date.parse().expect("a date")),
-        priority,
-        sequence,
-    };
-    let in_order = [
-        rank(Some("2030-12-01"), 0, 9),
-        rank(Some("2030-12-06"), 5, 8),
-        rank(Some("2030-12-06"), 0, 6),
-        rank(Some("2030-12-06"), 0, 7),
-        rank(None, 9, 5),
-        rank(None, 0, 1),
-    ];
-    let mut shuffled = in_order;
-    shuffled.reverse();
-    shuffled.sort();
-    assert_eq!(shuffled, in_order);
-}
-
-fn demands() -> impl Strategy<Value = Vec<Demand>> {
-    let components = prop::collection::vec(
+pub fn demands() -> impl Strategy<Value = Vec<Demand>> {
+    let takes = prop::collection::vec(
         (1..4_i64, 1..4_i64).prop_map(|(item, per_unit)| of(item, per_unit)),
         0..3,
     );
     let when_short = prop_oneof![Just(WhenShort::Refuse), Just(WhenShort::Backorder)];
-    let demand = (components, 1..10_i64, when_short).prop_map(|(components, quantity, when_short)| Demand {
-        components,
-        quantity,
-        when_short,
-    });
+    let demand = (takes, 1..10_i64, when_short)
+        .prop_map(|(takes, quantity, when_short)| demand(&takes, quantity, when_short));
     prop::collection::vec(demand, 0..6)
 }
 
-fn shelves() -> impl Strategy<Value = BTreeMap<i64, i64>> {
-    prop::collection::btree_map(1..4_i64, -3..60_i64, 0..4)
+pub fn shelves() -> impl Strategy<Value = Free> {
+    prop::collection::btree_map(
+        (1..4_i64).prop_map(ItemId::new),
+        (-3..60_i64).prop_map(pieces),
+        0..4,
+    )
 }
 
 /// How much of each item the granted units take.
-fn taken(demands: &[Demand], units: impl Fn(usize) -> i64) -> BTreeMap<i64, i64> {
-    let mut taken = BTreeMap::new();
+pub fn taken(demands: &[Demand], units: impl Fn(usize) -> Quantity) -> Free {
+    let mut taken = Free::new();
     for (line, demand) in demands.iter().enumerate() {
-        for component in &demand.components {
-            *taken.entry(component.item).or_default() += component.per_unit * units(line);
+        for take in &demand.takes {
+            *taken.entry(take.item_id).or_default() += units(line).times(take.per_unit);
         }
     }
     taken
 }
 
-fn fits(taken: &BTreeMap<i64, i64>, shelf: &BTreeMap<i64, i64>) -> bool {
+pub fn fits(taken: &Free, shelf: &Free) -> bool {
     taken
         .iter()
-        .all(|(item, taken)| *taken <= shelf.get(item).copied().unwrap_or(0).max(0))
+        .all(|(item, taken)| *taken <= shelf.get(item).copied().unwrap_or_default().max(Quantity::ZERO))
 }
 
 proptest! {
@@ -236,9 +225,9 @@ proptest! {
                 prop_assert!(fits(&wanted, &shelf), "a short line must be refused");
                 prop_assert!(fits(&taken(&demands, |line| granted[line].allocated), &shelf));
                 for (granted, demand) in granted.iter().zip(&demands) {
-                    prop_assert!(granted.allocated >= 0 && granted.backordered >= 0);
+                    prop_assert!(granted.allocated >= Quantity::ZERO && granted.backordered >= Quantity::ZERO);
                     prop_assert_eq!(granted.allocated + granted.backordered, demand.quantity);
-                    prop_assert!(demand.when_short == WhenShort::Backorder || granted.backordered == 0);
+                    prop_assert!(demand.when_short == WhenShort::Backorder || granted.backordered.is_zero());
                 }
             }
             Err(shortages) => {
@@ -247,24 +236,9 @@ proptest! {
                     prop_assert_eq!(demands[short.line].when_short, WhenShort::Refuse);
                     let alone = |units| taken(&demands[short.line..=short.line], |_| units);
                     prop_assert!(fits(&alone(short.available), &shelf));
-                    prop_assert!(!fits(&alone(short.available + 1), &shelf), "there is no more than is told");
+                    prop_assert!(!fits(&alone(short.available + pieces(1)), &shelf), "there is no more than is told");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn the_first_in_the_queue_gets_all_that_it_can(demands in demands(), shelf in shelves()) {
-        let queue: Vec<Waiting> = demands
-            .iter()
-            .map(|demand| Waiting { components: demand.components.clone(), backordered: demand.quantity })
-            .collect();
-        let filled = fill(&queue, &shelf);
-        prop_assert!(fits(&taken(&demands, |line| filled[line]), &shelf));
-        for line in 0..queue.len() {
-            prop_assert!((0..=queue[line].backordered).contains(&filled[line]));
-            let one_more = |other: usize| if other < line { filled[other] } else { i64::from(other == line) * (filled[line] + 1) };
-            prop_assert!(filled[line] == queue[line].backordered || !fits(&taken(&demands, one_more), &shelf));
         }
     }
 }

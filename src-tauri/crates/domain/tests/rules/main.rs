@@ -7,34 +7,63 @@
 
 mod address;
 mod allocation;
+mod cancellation;
+mod glance;
+mod guards;
 mod money;
 mod order;
 mod phone;
 mod pricing;
+mod queue;
 mod readback;
-mod scan;
+mod returns;
+mod sets;
+mod stock;
 mod tax;
 mod text;
 
-use domain::problem::{Problem, Problems};
+use terms::{Minor, Ppm, Problem, Problems, Quantity, Rate, TaxName, text::Text};
+
+/// An amount in minor units.
+fn minor(amount: i64) -> Minor {
+    Minor::new(amount)
+}
+
+fn minors(amounts: &[i64]) -> Vec<Minor> {
+    amounts.iter().copied().map(Minor::new).collect()
+}
+
+/// A quantity in the smallest unit of its item.
+fn pieces(quantity: i64) -> Quantity {
+    Quantity::new(quantity)
+}
+
+fn rate(name: &str, ppm: i64) -> Rate {
+    Rate {
+        name: TaxName::parse(name).expect("a name"),
+        rate_ppm: Ppm::new(ppm),
+    }
+}
+
+/// A text as a file may hold it, whether this program knows it or not.
+fn kept<T: Text>(text: &str) -> T {
+    T::kept(text.to_owned())
+}
 
 /// Problems as `path code`, with their figures behind: short to compare.
 fn told(problems: &[Problem]) -> Vec<String> {
     let line = |problem: &Problem| {
-        let code = serde_json::to_value(problem.code).expect("a code");
         let args = problem
             .args
             .iter()
             .map(|(name, value)| format!(" {name}={value}"))
             .collect::<String>();
-        format!("{} {}{args}", problem.path, code.as_str().expect("a word"))
+        format!("{} {}{args}", problem.path, problem.code)
     };
     problems.iter().map(line).collect()
 }
 
-/// What `parse` says with a fresh list of problems, and the problems.
-fn parsed<T>(parse: impl FnOnce(&mut Problems) -> Option<T>) -> (Option<T>, Vec<String>) {
-    let mut problems = Problems::default();
-    let value = parse(&mut problems);
-    (value, told(&problems.into_vec()))
+/// What a guard has against it; nothing when it may be done.
+fn against(guard: Result<(), Problems>) -> Vec<String> {
+    told(&guard.err().unwrap_or_default().into_vec())
 }

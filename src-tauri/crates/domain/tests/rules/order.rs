@@ -1,27 +1,39 @@
-use domain::order::{
-    DeliveryStatus, LineState, MoneyStatus, delivery_status, effective_line, money_status, refund_due,
-    return_value,
-};
+use domain::order::{Account, LineState, Pieces, delivery_status};
+use domain::returns::return_value;
 use proptest::prelude::*;
+use terms::{Decimals, DeliveryStatus, Minor, MoneyStatus};
+
+use crate::{
+    minor, pieces,
+    returns::{sold, steps},
+};
 
 /// A line of goods: ordered, cancelled, shipped, allocated; the rest waits.
-fn goods(ordered: i64, cancelled: i64, shipped: i64, allocated: i64) -> LineState {
+pub fn goods(ordered: i64, cancelled: i64, shipped: i64, allocated: i64) -> LineState {
     let backordered = ordered - cancelled - shipped - allocated;
     LineState {
-        ordered,
-        cancelled,
-        shipped,
-        allocated,
-        backordered,
-        returned: 0,
-        is_service: false,
+        ordered: pieces(ordered),
+        cancelled: pieces(cancelled),
+        shipped: pieces(shipped),
+        allocated: pieces(allocated),
+        backordered: pieces(backordered),
+        ..LineState::default()
     }
 }
 
-fn service(ordered: i64, cancelled: i64) -> LineState {
+pub fn service(ordered: i64, cancelled: i64) -> LineState {
     LineState {
         is_service: true,
         ..goods(ordered, cancelled, 0, ordered - cancelled)
+    }
+}
+
+fn account(total: i64, credited: i64, paid: i64, refunded: i64) -> Account {
+    Account {
+        total_minor: minor(total),
+        credited_minor: minor(credited),
+        paid_minor: minor(paid),
+        refunded_minor: minor(refunded),
     }
 }
 
@@ -30,7 +42,7 @@ fn each_piece_of_a_line_is_in_exactly_one_state() {
     assert!(goods(5, 1, 2, 1).is_consistent());
     assert!(
         !LineState {
-            ordered: 6,
+            ordered: pieces(6),
             ..goods(5, 1, 2, 1)
         }
         .is_consistent(),
@@ -39,20 +51,31 @@ fn each_piece_of_a_line_is_in_exactly_one_state() {
     assert!(!goods(5, -1, 2, 1).is_consistent(), "no quantity is below zero");
     assert!(
         LineState {
-            returned: 2,
+            returned: pieces(2),
             ..goods(5, 1, 2, 1)
         }
         .is_consistent()
     );
     assert!(
         !LineState {
-            returned: 3,
+            returned: pieces(3),
             ..goods(5, 1, 2, 1)
         }
         .is_consistent(),
         "three of two cannot come back"
     );
-    assert_eq!((goods(5, 1, 2, 1).kept(), goods(5, 1, 2, 1).open()), (4, 2));
+    let packed = |packed| LineState {
+        packed: pieces(packed),
+        ..goods(5, 1, 2, 1)
+    };
+    assert!(
+        packed(1).is_consistent() && !packed(2).is_consistent(),
+        "a box holds what is allocated"
+    );
+    assert_eq!(
+        (goods(5, 1, 2, 1).kept(), goods(5, 1, 2, 1).open()),
+        (pieces(4), pieces(2))
+    );
 }
 
 #[test]
@@ -108,7 +131,7 @@ fn delivery_follows_from_the_goods() {
 #[test]
 fn goods_that_come_back_stay_sent() {
     let returned = LineState {
-        returned: 3,
+        returned: pieces(3),
         ..goods(3, 0, 3, 0)
     };
     assert_eq!(delivery_status(&[returned], false), DeliveryStatus::Sent);
@@ -130,7 +153,7 @@ fn money_follows_from_payments_and_refunds() {
         ("free of charge", 0, 0, 0, Paid),
     ];
     for (case, owed, paid, refunded, status) in cases {
-        assert_eq!(money_status(owed, paid, refunded), status, "{case}");
+        assert_eq!(account(owed, 0, paid, refunded).money_status(), status, "{case}");
     }
 }
 
@@ -156,33 +179,6 @@ fn statuses_have_the_words_of_the_contract() {
 }
 
 #[test]
-fn a_cancelled_line_comes_to_nothing_and_a_shortened_one_to_its_share() {
-    assert_eq!(effective_line(1000, 167, &goods(3, 3, 0, 0)), (0, 0));
-    assert_eq!(effective_line(1000, 167, &goods(3, 0, 0, 3)), (1000, 167));
-    assert_eq!(effective_line(1000, 167, &goods(3, 1, 0, 2)), (667, 111));
-    assert_eq!(effective_line(0, 0, &LineState::default()), (0, 0));
-}
-
-#[test]
-fn a_return_is_worth_what_was_paid_not_the_list_price() {
-    assert_eq!(
-        return_value(29_000, 0, true, 3, 0, 1),
-        9667,
-        "300.00 less 10.00 for three"
-    );
-    assert_eq!(return_value(3750, 625, true, 3, 0, 1), 1250, "the tax is inside");
-    assert_eq!(
-        return_value(369, 74, false, 3, 0, 3),
-        443,
-        "the tax comes back with the price"
-    );
-    let one_by_one: Vec<i64> = (0..3)
-        .map(|piece| return_value(1000, 0, true, 3, piece, piece + 1))
-        .collect();
-    assert_eq!(one_by_one, [333, 334, 333], "3 for 10.00 come back as 10.00");
-}
-
-#[test]
 fn a_refund_gives_back_only_what_was_paid_beyond_the_debt() {
     let cases = [
         ("paid in full", (0, 1250, 5345, 5345, 0), 1250),
@@ -200,30 +196,68 @@ fn a_refund_gives_back_only_what_was_paid_beyond_the_debt() {
         ("nothing credited", (0, 0, 5345, 6000, 0), 0),
     ];
     for (case, (before, now, total, paid, refunded), due) in cases {
-        assert_eq!(refund_due(before, now, total, paid, refunded), due, "{case}");
+        let account = account(total, before, paid, refunded);
+        assert_eq!(account.refund_due(minor(now)), minor(due), "{case}");
     }
 }
 
-/// Cuts of `ordered` pieces into steps: how many come back each time.
-fn steps() -> impl Strategy<Value = Vec<i64>> {
-    prop::collection::vec(1..20_i64, 1..8)
+#[test]
+fn the_balance_is_what_is_owed_and_not_here() {
+    assert_eq!(account(5345, 0, 1000, 0).balance(), minor(4345));
+    assert_eq!(
+        account(5345, 1250, 5345, 0).balance(),
+        minor(-1250),
+        "the shop owes"
+    );
+    assert_eq!(account(5345, 1250, 5345, 1250).balance(), Minor::ZERO);
+}
+
+#[test]
+fn either_the_customer_owes_or_the_shop_does() {
+    let both = |account: Account| [account.to_pay(), account.to_pay_back()];
+    assert_eq!(both(account(5345, 0, 1000, 0)), [minor(4345), Minor::ZERO]);
+    assert_eq!(both(account(5345, 1250, 5345, 0)), [Minor::ZERO, minor(1250)]);
+    assert_eq!(both(account(5345, 0, 5345, 0)), [Minor::ZERO, Minor::ZERO]);
+}
+
+#[test]
+fn services_are_not_fetched_and_what_is_measured_is_one_thing() {
+    let mugs = LineState {
+        packed: pieces(1),
+        ..goods(5, 0, 0, 3)
+    };
+    let flour = goods(1_750, 0, 0, 1_000);
+    let packed_flour = LineState {
+        packed: pieces(1_000),
+        ..flour
+    };
+    let count = |lines: &[(LineState, i64)]| {
+        let all = Pieces::of_all(
+            lines
+                .iter()
+                .map(|(state, decimals)| (state, Decimals::new(*decimals))),
+        );
+        [all.allocated, all.backordered, all.to_pack].map(|pieces| pieces.get())
+    };
+    assert_eq!(count(&[(mugs, 0), (service(2, 0), 0)]), [3, 2, 2]);
+    assert_eq!(count(&[(mugs, 0), (flour, 3)]), [4, 3, 3]);
+    assert_eq!(count(&[(packed_flour, 3)]), [1, 1, 0]);
+    assert_eq!(count(&[]), [0, 0, 0]);
+}
+
+#[test]
+fn pieces_of_a_line_are_promised_to_pack_and_with_the_customer() {
+    let line = LineState {
+        packed: pieces(1),
+        returned: pieces(2),
+        ..goods(9, 0, 3, 4)
+    };
+    let counts = |line: LineState| [line.promised(), line.to_pack(), line.with_customer()].map(|n| n.get());
+    assert_eq!(counts(line), [3, 3, 1]);
+    assert_eq!(counts(service(2, 0)), [2, 0, 0], "a service goes into no box");
 }
 
 proptest! {
-    #[test]
-    fn all_pieces_returned_in_any_steps_give_back_all_that_they_cost(
-        total in 0..1_000_000_i64, tax in 0..200_000_i64, inside: bool, steps in steps(),
-    ) {
-        let ordered: i64 = steps.iter().sum();
-        let mut from = 0;
-        let mut back = 0;
-        for step in steps {
-            back += return_value(total, tax, inside, ordered, from, from + step);
-            from += step;
-        }
-        prop_assert_eq!(back, if inside { total } else { total + tax });
-    }
-
     #[test]
     fn refunds_never_pass_what_was_paid_and_settle_a_fully_paid_order(
         total in 1..1_000_000_i64, paid in 0..1_200_000_i64, steps in steps(),
@@ -231,20 +265,12 @@ proptest! {
         let ordered: i64 = steps.iter().sum();
         let (mut from, mut credited, mut refunded) = (0, 0, 0);
         for step in steps {
-            let credit = return_value(total, 0, true, ordered, from, from + step);
-            let due = refund_due(credited, credit, total, paid, refunded);
+            let credit = return_value(&sold(total, 0, true, ordered), pieces(from), pieces(from + step)).minor();
+            let due = account(total, credited, paid, refunded).refund_due(minor(credit)).minor();
             prop_assert!((0..=credit).contains(&due));
             (from, credited, refunded) = (from + step, credited + credit, refunded + due);
             prop_assert!(refunded <= paid, "refunded <= paid");
         }
         prop_assert_eq!(refunded, paid.min(total), "all came back: what was paid for it goes back");
-    }
-
-    #[test]
-    fn kept_and_cancelled_shares_of_a_line_add_up(total in 0..1_000_000_i64, ordered in 1..100_i64, cancelled in 0..100_i64) {
-        let state = goods(ordered, cancelled.min(ordered), 0, 0);
-        let (kept, _) = effective_line(total, 0, &state);
-        let gone = return_value(total, 0, true, ordered, state.kept(), ordered);
-        prop_assert_eq!(kept + gone, total);
     }
 }

@@ -1,6 +1,11 @@
 use chrono::NaiveDate;
-use domain::readback::{money_in_words, number_in_words, spell, spoken_date};
+use domain::readback::{
+    money_in_words, number_in_words, quantity_in_words, spell, spoken_date, told_backordered, told_of_address,
+};
 use proptest::prelude::*;
+use terms::{Decimals, Quantity, WhenShort};
+
+use crate::{address::address, kept, minor, pieces};
 
 #[test]
 fn codes_and_names_are_spelled() {
@@ -74,7 +79,7 @@ fn money_is_said_in_its_own_names() {
         (1205, "???", "Twelve point zero five ???"),
     ];
     for (amount, currency, words) in cases {
-        assert_eq!(money_in_words(amount, currency), words);
+        assert_eq!(money_in_words(minor(amount), &kept(currency)), words);
     }
 }
 
@@ -123,12 +128,37 @@ fn every_day_of_a_month_has_its_ordinal() {
     assert_eq!(said.join(" "), expected);
 }
 
+#[test]
+fn pieces_are_said_in_words_and_a_measure_as_a_figure() {
+    let said = |quantity, decimals| quantity_in_words(pieces(quantity), Decimals::new(decimals), "kg");
+    assert_eq!(said(3, 0), "Three");
+    assert_eq!(said(1_250, 3), "1.25 kg");
+}
+
+#[test]
+fn nobody_is_told_of_a_later_parcel_that_will_not_be_sent() {
+    assert_eq!(told_backordered(pieces(2), WhenShort::Backorder), pieces(2));
+    assert_eq!(told_backordered(pieces(2), WhenShort::Refuse), Quantity::ZERO);
+}
+
+#[test]
+fn an_address_is_said_without_what_is_said_apart() {
+    let to = address("Zoë Brontë | | 24 Harbour Street; Flat 25 | Bristol | | BS1 4QT | GB");
+    let said = |recipient| told_of_address(&to, &kept("GB"), recipient).join(" / ");
+    assert_eq!(said(Some("Zoë Brontë")), "24 Harbour Street / Flat 25 / BRISTOL");
+    assert_eq!(
+        said(Some("Somebody else")),
+        "Zoë Brontë / 24 Harbour Street / Flat 25 / BRISTOL",
+        "the name on the parcel is said where another one answers"
+    );
+}
+
 proptest! {
     #[test]
     fn any_figure_is_said_without_a_crash(amount: i64, code: String, currency in "[A-Z]{3}", days in -200_000..200_000_i64) {
         let today: NaiveDate = "2026-11-20".parse().expect("a date");
         prop_assert!(!number_in_words(amount).contains("  "));
-        prop_assert!(!money_in_words(amount, &currency).is_empty());
+        prop_assert!(!money_in_words(minor(amount), &kept(&currency)).is_empty());
         prop_assert!(!spoken_date(today + chrono::Duration::days(days), today).is_empty());
         let _ = spell(&code);
     }

@@ -1,6 +1,9 @@
 //! Whole files: hashing, syncing, giving a finished one its name.
 
-use super::{Copy, beside, names};
+use super::{
+    kept::{Copy, beside},
+    names,
+};
 use crate::{
     doctor::papers::hex,
     error::{Result, StoreError},

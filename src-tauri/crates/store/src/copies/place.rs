@@ -1,11 +1,11 @@
 //! Where a shop file may live, and whether it is whole, before it is opened.
 
-use super::beside;
+use super::kept::beside;
 use crate::{
     connection::{self, Mode},
     doctor,
     error::{Result, StoreError},
-    shop_file::ShopFile,
+    file::ShopFile,
 };
 use std::{
     fs::File,

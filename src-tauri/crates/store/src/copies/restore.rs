@@ -1,6 +1,6 @@
 //! A copy takes the place of a damaged file, which is moved aside and never deleted.
 
-use super::{Proof, beside, files, names, prove};
+use super::{Proof, files, kept::beside, names, prove};
 use crate::error::{Result, StoreError};
 use chrono::{DateTime, Utc};
 use std::{

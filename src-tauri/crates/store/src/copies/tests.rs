@@ -4,8 +4,8 @@ use super::{Copy, good_copies, make, place, restore, upgrade::upgrade_by};
 use crate::{
     ShopFile, StoreError,
     connection::{self, Mode},
-    fixture::{at, busy_shop, run},
-    migrate::Ladder,
+    fixture::{at, busy_shop, insert_item, run, said},
+    ladder::Ladder,
 };
 use chrono::TimeDelta;
 use rusqlite::Connection;
@@ -13,6 +13,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+use terms::ItemKind;
 
 struct Desk {
     folder: tempfile::TempDir,
@@ -114,7 +115,7 @@ fn a_copy_without_its_hash_or_of_another_shop_is_left_out() {
     let desk = desk();
     let copy = desk.copy();
     assert_eq!(good_copies(&desk.copies(), "Rose"), []);
-    fs::remove_file(super::beside(&copy.path, ".sha256")).unwrap();
+    fs::remove_file(super::kept::beside(&copy.path, ".sha256")).unwrap();
     assert_eq!(good_copies(&desk.copies(), "Rose Hill"), []);
     assert_eq!(good_copies(Path::new("/nowhere/at/all"), "Rose Hill"), []);
 }
@@ -149,25 +150,25 @@ fn a_damaged_file_is_moved_aside_and_the_copy_takes_its_place() {
     let path = file.path().to_owned();
     let copy = make(&file, &folder.path().join("copies"), at()).unwrap();
     run(&file, "items.later", |writer| {
-        writer
-            .insert_item(&crate::fixture::item("LATER", "service", 1))
-            .map(|id| writer.index_item(id, "later"))?
+        insert_item(writer, "LATER", ItemKind::Service, 1).map(drop)
     });
     // As a crash leaves it: the log is there, and the file is broken.
     std::mem::forget(file);
     flip(&path, 20);
     let damaged = fs::read(&path).unwrap();
-    let log = fs::read(super::beside(&path, "-wal")).unwrap();
+    let log = fs::read(super::kept::beside(&path, "-wal")).unwrap();
     assert!(!log.is_empty());
 
     let aside = restore(&path, &copy.path, at()).unwrap();
 
     assert!(aside.ends_with("Rose Hill-damaged-20261003-091500.counterbook"));
     assert_eq!(fs::read(&aside).unwrap(), damaged, "as it was, to the last byte");
-    assert_eq!(fs::read(super::beside(&aside, "-wal")).unwrap(), log);
+    assert_eq!(fs::read(super::kept::beside(&aside, "-wal")).unwrap(), log);
     let restored = super::open_soundly(&path).unwrap();
     assert_eq!(restored.read(|reader| reader.doctor()).unwrap(), []);
-    let later = restored.read(|reader| reader.item_by_sku("LATER")).unwrap();
+    let later = restored
+        .read(|reader| reader.items().by_sku(&said("LATER")))
+        .unwrap();
     assert!(later.is_none(), "the old log was not read into the copy");
     assert_eq!(good_copies(&folder.path().join("copies"), "Rose Hill"), [copy]);
 }
@@ -210,12 +211,12 @@ fn a_copy_is_placed_only_where_nothing_is() {
         Err(StoreError::FileExists(_))
     ));
     let new = desk.folder.path().join("new.counterbook");
-    fs::write(super::beside(&new, "-wal"), "a log without its file").unwrap();
+    fs::write(super::kept::beside(&new, "-wal"), "a log without its file").unwrap();
     assert!(
         matches!(place(&new, &copy.path), Err(StoreError::FileExists(_))),
         "SQLite would read the log into the copy"
     );
-    fs::remove_file(super::beside(&new, "-wal")).unwrap();
+    fs::remove_file(super::kept::beside(&new, "-wal")).unwrap();
     place(&new, &copy.path).unwrap();
     let opened = super::open_soundly(&new).unwrap();
     assert_eq!(opened.read(|reader| reader.doctor()).unwrap(), []);

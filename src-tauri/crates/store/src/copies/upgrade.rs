@@ -5,7 +5,7 @@ use crate::{
     connection::{self, Mode},
     doctor,
     error::{Result, StoreError},
-    migrate::{Ladder, SHOP},
+    ladder::{Ladder, SHOP},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::TransactionBehavior;

@@ -1,48 +1,38 @@
 //! The chain of activities, link by link.
 
-use super::{FINDINGS_EACH, Fault};
+use super::fault::{FINDINGS_EACH, Fault};
 use crate::{
-    activity::{Link, text_hash},
+    areas::activity::{Link, text_hash},
     error::Result,
+    row::{Cells, Record},
+    statement::select,
 };
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
+use terms::{ActivitySeq, StaffId};
+use terms_derive::row;
 
+#[row(from = "activities a LEFT JOIN activity_texts t ON t.seq = a.seq")]
 struct Kept {
-    seq: i64,
+    seq: ActivitySeq,
     at: String,
-    staff_id: i64,
+    staff_id: StaffId,
     command: String,
     subject: String,
-    order_id: Option<i64>,
+    /// As the hash covers them.
+    #[column(
+        "(SELECT group_concat(kind || ' ' || row_id, char(10) ORDER BY kind, row_id)
+          FROM activity_subjects WHERE seq = a.seq)"
+    )]
+    subjects: Option<String>,
     detail: Option<String>,
     tags: String,
     text_hash: Vec<u8>,
     hash: Vec<u8>,
     /// Gone when a person was erased; the salted hash in the chain stays.
-    text: Option<(Vec<u8>, String)>,
-}
-
-const SQL: &str =
-    "SELECT a.seq, a.at, a.staff_id, a.command, a.subject, a.order_id, a.detail, a.tags, a.text_hash,
-                          a.hash, t.salt, t.text
-                   FROM activities a LEFT JOIN activity_texts t ON t.seq = a.seq ORDER BY a.seq";
-
-fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
-    let salt: Option<Vec<u8>> = row.get(10)?;
-    let text: Option<String> = row.get(11)?;
-    Ok(Kept {
-        seq: row.get(0)?,
-        at: row.get(1)?,
-        staff_id: row.get(2)?,
-        command: row.get(3)?,
-        subject: row.get(4)?,
-        order_id: row.get(5)?,
-        detail: row.get(6)?,
-        tags: row.get(7)?,
-        text_hash: row.get(8)?,
-        hash: row.get(9)?,
-        text: salt.zip(text),
-    })
+    #[column("t.salt")]
+    salt: Option<Vec<u8>>,
+    #[column("t.text")]
+    text: Option<String>,
 }
 
 impl Kept {
@@ -53,7 +43,7 @@ impl Kept {
             staff_id: self.staff_id,
             command: &self.command,
             subject: &self.subject,
-            order_id: self.order_id,
+            subjects: self.subjects.as_deref().unwrap_or_default(),
             detail: self.detail.as_deref(),
             tags: &self.tags,
             text_hash: &self.text_hash,
@@ -63,12 +53,12 @@ impl Kept {
 
     fn faults(&self, previous: &Previous) -> Vec<&'static str> {
         let mut faults = Vec::new();
-        if self.seq != previous.seq + 1 {
+        if self.seq.get() != previous.seq + 1 {
             faults.push("rows before it are missing");
         } else if self.hash != self.expected_hash(&previous.hash) {
             faults.push("it or the row before it is not as it was written");
         }
-        if let Some((salt, text)) = &self.text
+        if let (Some(salt), Some(text)) = (&self.salt, &self.text)
             && self.text_hash != text_hash(salt, text)
         {
             faults.push("what was typed is not as it was written");
@@ -85,10 +75,11 @@ struct Previous {
 
 /// Every row follows the one before it, and each is as it was written.
 pub(super) fn is_whole(connection: &Connection) -> Result<Vec<Fault>> {
-    let mut statement = connection.prepare(SQL)?;
+    let mut statement = connection.prepare(&select::<Kept>("ORDER BY a.seq"))?;
     let mut faults = Vec::new();
     let mut previous = Previous::default();
-    for activity in statement.query_map([], kept)? {
+    // One after the other: a long chain is never held at once.
+    for activity in statement.query_map([], |row| Kept::read(&mut Cells::of(row, Kept::FROM)))? {
         let activity = activity?;
         for fault in activity.faults(&previous) {
             faults.push((
@@ -100,7 +91,7 @@ pub(super) fn is_whole(connection: &Connection) -> Result<Vec<Fault>> {
             break;
         }
         previous = Previous {
-            seq: activity.seq,
+            seq: activity.seq.get(),
             hash: activity.hash,
         };
     }

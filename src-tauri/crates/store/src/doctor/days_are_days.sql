@@ -6,6 +6,6 @@ UNION ALL
 SELECT format('shipment %d-%d', o.number, s.number),
        format('its days cannot be read: %s, %s, %s', s.packed_at, s.packed_on, coalesce(s.handed_over_at, '-'))
 FROM shipments s
-JOIN orders o ON o.id = s.order_id
+JOIN orders o ON o.id = s.first_order_id
 WHERE julianday(s.packed_at) IS NULL OR date(s.packed_on) IS NOT s.packed_on
    OR (s.handed_over_at IS NOT NULL AND julianday(s.handed_over_at) IS NULL)

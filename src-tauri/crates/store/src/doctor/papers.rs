@@ -1,13 +1,17 @@
 //! Paper is kept byte for byte.
 
-use super::{FINDINGS_EACH, Fault};
+use super::fault::{FINDINGS_EACH, Fault};
 use crate::error::Result;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
+/// With the number of the order that it is for: its own, or the first of the shipment, or that of the return.
 const SQL: &str = "SELECT d.id, o.number, d.file_name, d.sha256, d.bytes
-                   FROM documents d LEFT JOIN orders o ON o.id = d.order_id ORDER BY d.id";
+                   FROM documents d LEFT JOIN shipments s ON s.id = d.shipment_id
+                   LEFT JOIN returns r ON r.id = d.return_id
+                   LEFT JOIN orders o ON o.id = coalesce(d.order_id, s.first_order_id, r.order_id)
+                   ORDER BY d.id";
 
 /// Every document has bytes, and they are those that were hashed when it was made.
 pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
@@ -18,15 +22,15 @@ pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
         && faults.len() < FINDINGS_EACH
     {
         let (id, order, name) = (
-            row.get::<_, i64>(0)?,
-            row.get::<_, Option<i64>>(1)?,
-            row.get::<_, String>(2)?,
+            row.get::<_, i64>("id")?,
+            row.get::<_, Option<i64>>("number")?,
+            row.get::<_, String>("file_name")?,
         );
         // Looked at where it lies: a document can be megabytes.
-        let bytes = row.get_ref(4)?.as_bytes().unwrap_or_default();
+        let bytes = row.get_ref("bytes")?.as_bytes().unwrap_or_default();
         let says = if bytes.is_empty() {
             "has no bytes"
-        } else if hex(&Sha256::digest(bytes)) != row.get::<_, String>(3)? {
+        } else if hex(&Sha256::digest(bytes)) != row.get::<_, String>("sha256")? {
             "is not as it was printed"
         } else {
             continue;

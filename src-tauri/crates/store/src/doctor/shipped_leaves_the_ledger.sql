@@ -14,5 +14,5 @@ FROM (SELECT shipment_id, item_id, sum(in_parcels) AS in_parcels, sum(taken_out)
       GROUP BY shipment_id, item_id
       HAVING sum(in_parcels) <> sum(taken_out) OR max(abs(held)) <> 0) x
 LEFT JOIN shipments s ON s.id = x.shipment_id
-LEFT JOIN orders o ON o.id = s.order_id
+LEFT JOIN orders o ON o.id = s.first_order_id
 LEFT JOIN items i ON i.id = x.item_id

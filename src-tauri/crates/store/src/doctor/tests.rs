@@ -1,12 +1,13 @@
 //! A shop whose books are right is content; each planted fault is found, and the row is named.
 
-use super::{CHECKS, Finding, Proof, checks};
+use super::{CHECKS, Proof, checks};
 use crate::{
     ShopFile,
     fixture::{busy_shop, empty_shop},
 };
 use rusqlite::{Connection, StatementStatus};
 use std::{cell::Cell, collections::BTreeSet, path::Path};
+use terms::Finding;
 
 fn findings(path: &Path) -> Vec<Finding> {
     let file = ShopFile::open(path).unwrap();
@@ -45,18 +46,18 @@ fn triggers(connection: &Connection) -> Vec<(String, String)> {
 const FAULTS: &[(&str, &str, &str)] = &[
     (
         "file.pages",
-        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'documents_by_order'",
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'documents_once_for_a_shipment'",
         "the shop file",
     ),
     (
         "file.schema",
-        "CREATE TRIGGER payments_vanish AFTER INSERT ON payments BEGIN DELETE FROM requests; END",
+        "CREATE TRIGGER payments_vanish AFTER INSERT ON money_entries BEGIN DELETE FROM requests; END",
         "trigger payments_vanish",
     ),
     (
         "file.schema",
-        "DROP INDEX documents_by_order",
-        "index documents_by_order",
+        "DROP INDEX documents_once_for_a_shipment",
+        "index documents_once_for_a_shipment",
     ),
     (
         "file.foreign_keys",
@@ -126,7 +127,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "stock.lines_have_promises",
-        "INSERT INTO allocations VALUES (3, 1, 1, 1)",
+        "INSERT INTO allocations (order_line_id, item_id, per_unit, quantity) VALUES (3, 1, 1, 1)",
         "order 1001 line 3",
     ),
     (
@@ -196,13 +197,74 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "orders.parts_belong_together",
-        "UPDATE refunds SET order_id = 2",
-        "refund 1 of order 1002",
+        "UPDATE money_entries SET order_id = 2 WHERE kind = 'refund'",
+        "refund 3 of order 1002",
     ),
     (
         "orders.parts_belong_together",
+        "UPDATE orders SET customer_id = 2 WHERE id = 3;
+         UPDATE parcel_lines SET order_line_id = 5 WHERE id = 2",
+        "shipment 1001-1",
+    ),
+    (
+        "orders.parts_belong_together",
+        "UPDATE shipments SET customer_id = 2 WHERE id = 2",
+        "shipment 1001-2",
+    ),
+    (
+        "orders.changes_reach_the_revision",
+        "DELETE FROM order_changes",
+        "order 1003",
+    ),
+    (
+        "orders.changes_reach_the_revision",
+        "UPDATE orders SET revision = 2 WHERE number = 1001",
+        "order 1001",
+    ),
+    (
+        "documents.have_one_subject",
         "UPDATE documents SET order_id = 2",
-        "document 1 of order 1002",
+        "document 1",
+    ),
+    (
+        "documents.have_one_subject",
+        "UPDATE documents SET shipment_id = NULL",
+        "document 1",
+    ),
+    (
+        "stock.moves_have_one_cause",
+        "UPDATE stock_moves SET receipt_id = NULL WHERE id = 1",
+        "stock move 1 of item MUG",
+    ),
+    (
+        "stock.moves_have_one_cause",
+        "UPDATE stock_moves SET return_id = 1 WHERE id = 3",
+        "stock move 3 of item MUG",
+    ),
+    (
+        "stock.shelves_equal_level",
+        "UPDATE shelf_levels SET on_hand = on_hand + 1 WHERE item_id = 2",
+        "item BOX",
+    ),
+    (
+        "stock.shelves_equal_level",
+        "INSERT INTO shelf_levels (item_id, on_hand, held) VALUES (4, 1, 0)",
+        "item WRAP",
+    ),
+    (
+        "money.balance_equals_orders",
+        "UPDATE customers SET balance_minor = balance_minor + 1",
+        "customer 1",
+    ),
+    (
+        "activities.subjects_are_there",
+        "INSERT INTO activity_subjects (kind, row_id, seq) VALUES ('order', 99, 5)",
+        "activity 5",
+    ),
+    (
+        "activities.are_a_chain",
+        "INSERT INTO activity_subjects (kind, row_id, seq) VALUES ('item', 2, 8)",
+        "activity 8 (returns.open)",
     ),
     (
         "orders.parts_belong_together",
@@ -246,17 +308,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "money.paid_equals_payments",
-        "UPDATE payments SET amount_minor = 13801 WHERE id = 1",
+        "UPDATE money_entries SET amount_minor = 13801 WHERE id = 1",
         "order 1001",
     ),
     (
         "money.payments_are_money",
-        "UPDATE payments SET amount_minor = 0 WHERE id = 2",
+        "UPDATE money_entries SET amount_minor = 0 WHERE id = 2",
         "payment 2 of order 1002",
     ),
     (
         "money.refunded_equals_refunds",
-        "UPDATE refunds SET amount_minor = 999",
+        "UPDATE money_entries SET amount_minor = 999 WHERE kind = 'refund'",
         "order 1001",
     ),
     (
@@ -389,7 +451,8 @@ fn twenty_findings_of_a_check_are_enough() {
     let path = folder.path().join("shop.counterbook");
     busy_shop(&path).checkpoint().unwrap();
     let many = "WITH RECURSIVE n (id) AS (SELECT 100 UNION ALL SELECT id + 1 FROM n WHERE id < 150)
-                INSERT INTO payments (order_id, amount_minor, method, at) SELECT 2, 0, 'cash', '' FROM n";
+                INSERT INTO money_entries (order_id, kind, amount_minor, method, at)
+                SELECT 2, 'payment', 0, 'cash', '' FROM n";
     plant(&path, many);
     let found = findings(&path);
     let of_payments = found
@@ -415,8 +478,9 @@ fn an_examination_that_is_stopped_says_so() {
 
 /// Ten thousand orders sent, all right, laid by hand.
 const BIG: &str = "
-    INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, at)
-        VALUES (2, 'received', 100000, 0, 100004, 0, '');
+    INSERT INTO receipts (id, received_at) VALUES (10, '');
+    INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, receipt_id, at)
+        VALUES (2, 'received', 100000, 0, 100004, 0, 10, '');
     WITH RECURSIVE n (id) AS (SELECT 10 UNION ALL SELECT id + 1 FROM n WHERE id < 10009)
     INSERT INTO orders (id, number, revision, customer_id, channel, priority, is_gift, prices_include_tax,
                         discount_minor, subtotal_minor, shipping_minor, tax_minor, total_minor, placed_at, placed_on)
@@ -426,14 +490,16 @@ const BIG: &str = "
                              backordered)
         SELECT id, id, 1, 2, 'BOX', 'Box', 'stocked', 'pcs', 0, 250, 0, 250, 0, 'refuse', 1, 1, 0, 0
         FROM orders WHERE id >= 10;
-    INSERT INTO allocations SELECT id, 2, 1, 0 FROM order_lines WHERE order_id >= 10;
-    INSERT INTO shipments (id, order_id, number, revision, packed_at, packed_on, handed_over_at)
-        SELECT id, id, 1, 1, '2026-11-02T10:00:00Z', '2026-11-02', '2026-11-02T11:00:00Z' FROM orders WHERE id >= 10;
+    INSERT INTO allocations (order_line_id, item_id, per_unit, quantity) SELECT id, 2, 1, 0 FROM order_lines WHERE order_id >= 10;
+    INSERT INTO shipments (id, customer_id, first_order_id, number, revision, packed_at, packed_on, handed_over_at)
+        SELECT id, 1, id, 1, 1, '2026-11-02T10:00:00Z', '2026-11-02', '2026-11-02T11:00:00Z' FROM orders WHERE id >= 10;
     INSERT INTO parcels (id, shipment_id, parcel) SELECT id, id, 1 FROM shipments WHERE id >= 10;
     INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) SELECT id, id, 1 FROM parcels WHERE id >= 10;
     INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, shipment_id, at)
         SELECT 2, 'shipped', -1, 0, 100004 - (id - 9), 0, id, '' FROM shipments WHERE id >= 10 ORDER BY id;
     UPDATE stock_levels SET on_hand = 4 + 100000 - 10000 WHERE item_id = 2;
+    UPDATE shelf_levels SET on_hand = 4 + 100000 - 10000 WHERE item_id = 2;
+    UPDATE customers SET balance_minor = balance_minor + 250 * 10000 WHERE id = 1;
     UPDATE shops SET next_order = 100000;";
 
 #[test]

@@ -1,5 +1,6 @@
 //! The closed lists of words.
 
+mod actions;
 mod desk;
 mod goods;
 mod money;
@@ -7,9 +8,13 @@ mod orders;
 mod paper;
 mod returns;
 
+pub use actions::*;
 pub use desk::*;
 pub use goods::*;
 pub use money::*;
 pub use orders::*;
 pub use paper::*;
 pub use returns::*;
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,26 @@ pub enum PaymentMethod {
     OnAccount,
 }
 
+/// How money goes back. An agreement to pay later is none of these: what goes back is handed over.
+#[words]
+pub enum RefundMethod {
+    Cash,
+    Card,
+    BankTransfer,
+    Cheque,
+}
+
+impl From<RefundMethod> for PaymentMethod {
+    fn from(method: RefundMethod) -> Self {
+        match method {
+            RefundMethod::Cash => Self::Cash,
+            RefundMethod::Card => Self::Card,
+            RefundMethod::BankTransfer => Self::BankTransfer,
+            RefundMethod::Cheque => Self::Cheque,
+        }
+    }
+}
+
 /// What an entry of the ledger of money is.
 #[words]
 pub enum EntryKind {

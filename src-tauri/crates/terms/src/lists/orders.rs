@@ -38,6 +38,30 @@ pub enum DeliveryStatus {
     Cancelled,
 }
 
+/// Where the goods of an order are, at a glance: of all that is true of it, what most needs to be known.
+#[words]
+pub enum DeliveryWord {
+    /// Nothing has left, and nothing can be said of its goods.
+    Open,
+    /// A hold stops it.
+    Held,
+    /// Something can go into a box now.
+    ToPack,
+    /// What can go lies in boxes.
+    Packed,
+    /// Everything that is left waits for stock.
+    Waiting,
+    /// Something has left, and nothing can be said of the rest.
+    Part,
+    /// Something has left, and more can go into a box now.
+    PartToPack,
+    /// Something has left, and the rest waits for stock.
+    PartWaiting,
+    Sent,
+    Delivered,
+    Cancelled,
+}
+
 /// Which orders a list shows.
 #[words]
 pub enum OrderFilter {
@@ -52,6 +76,17 @@ pub enum OrderFilter {
     Waiting,
     Held,
     Unpaid,
+}
+
+/// In which order a list shows them.
+#[words]
+#[derive(Default)]
+pub enum OrderSort {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// As they are served: promised first, then the more urgent, then the older.
+    Queue,
 }
 
 /// What of an order or a line another revision shows otherwise.

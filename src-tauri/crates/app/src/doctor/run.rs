@@ -1,0 +1,29 @@
+//! `doctor.run`: proves what must always hold, on this shop file, now.
+
+use crate::{context::Context, failure::Failure, open_shop::OpenShop};
+use terms::{Finding, Tag};
+use terms_derive::{request, wire};
+
+/// Proves what must always hold, on this shop file, now.
+#[request(example = "{}")]
+pub struct RunDoctor {}
+
+#[wire]
+pub struct DoctorReport {
+    pub is_content: bool,
+    pub checks: Vec<String>,
+    pub findings: Vec<Finding>,
+}
+
+pub(crate) fn run(shop: &OpenShop, context: &Context, _: RunDoctor) -> Result<DoctorReport, Failure> {
+    let findings = shop.ask(|reader| Ok(reader.doctor()?))?;
+    shop.learn(Tag::Books, |health| {
+        health.proved_at = Some(context.now);
+        health.findings.clone_from(&findings);
+    });
+    Ok(DoctorReport {
+        is_content: findings.is_empty(),
+        checks: store::doctor::checks().map(str::to_owned).collect(),
+        findings,
+    })
+}

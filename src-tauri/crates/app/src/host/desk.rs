@@ -1,0 +1,228 @@
+//! One window's core: at most one open shop, and the way to one.
+
+use super::{
+    files::{Memory, free_path, in_data_dir},
+    standing::{ShopState, Standing, Trouble},
+};
+use crate::{
+    app::App,
+    care,
+    context::{RealWorld, World},
+    failure::{ErrorCode, Failure},
+    sample,
+    shop_files::{self, NewShop, copies_beside},
+    steps::named,
+};
+use chrono::{DateTime, Utc};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use terms::{ActivitySeq, DocumentId, RowLimit, Tag};
+
+/// Activities read at once when another process was busy.
+const ACTIVITIES: RowLimit = RowLimit::new(1000);
+
+/// Where a window's files are.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// New shop files, their copies and the reports.
+    pub data_dir: PathBuf,
+    /// The shop file named on the command line.
+    pub shop: Option<PathBuf>,
+}
+
+enum Desk {
+    Closed,
+    Open(Arc<App>),
+    Trouble { path: PathBuf, code: ErrorCode },
+}
+
+/// One window's core.
+pub struct Host {
+    places: Places,
+    world: Arc<dyn World>,
+    desk: Mutex<Desk>,
+    /// The newest activity that the window knows of.
+    seen: Mutex<ActivitySeq>,
+}
+
+impl Host {
+    /// Opens the shop of the command line, or else the last one; a shop that cannot be opened is trouble to
+    /// be shown, never a window that does not come up.
+    #[must_use]
+    pub fn new(places: Places) -> Self {
+        Self::in_world(places, Arc::new(RealWorld))
+    }
+
+    fn in_world(places: Places, world: Arc<dyn World>) -> Self {
+        let host = Self {
+            world,
+            desk: Mutex::new(Desk::Closed),
+            seen: Mutex::new(ActivitySeq::new(0)),
+            places,
+        };
+        let wanted = host
+            .places
+            .shop
+            .clone()
+            .or_else(|| Memory::read(&host.places.data_dir).last());
+        if let Some(path) = wanted {
+            let _ = host.open(&path);
+        }
+        host
+    }
+
+    /// Which shop is open.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let (state, path, trouble) = match &*lock(&self.desk) {
+            Desk::Closed => (ShopState::NoShop, None, None),
+            Desk::Open(app) => (ShopState::Open, Some(app.shop_path().to_owned()), None),
+            Desk::Trouble { path, code } => (
+                ShopState::Trouble,
+                Some(path.clone()),
+                Some(Trouble::of(path, *code)),
+            ),
+        };
+        Standing {
+            state,
+            shop_name: self.app().and_then(|app| app.shop_name().ok()),
+            shop_file: path.map(|path| path.display().to_string()),
+            trouble,
+            recent: Memory::read(&self.places.data_dir).recent,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    /// The shop that is open.
+    ///
+    /// # Errors
+    /// `not_allowed` when none is.
+    pub(super) fn opened(&self) -> Result<Arc<App>, Failure> {
+        self.app().ok_or_else(|| Failure::new(ErrorCode::NotAllowed))
+    }
+
+    pub(super) fn data_dir(&self) -> &Path {
+        &self.places.data_dir
+    }
+
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.world.now()
+    }
+
+    fn app(&self) -> Option<Arc<App>> {
+        match &*lock(&self.desk) {
+            Desk::Open(app) => Some(Arc::clone(app)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn create(&self, new: &NewShop) -> Result<(), Failure> {
+        let path = free_path(&self.places.data_dir, &new.name)?;
+        let app = shop_files::create(&path, new, Arc::clone(&self.world), copies_beside(&path))?;
+        self.enter(app);
+        Ok(())
+    }
+
+    pub(super) fn open_sample(&self) -> Result<(), Failure> {
+        let path = in_data_dir(&self.places.data_dir, "sample.counterbook")?;
+        if path.exists() {
+            return self.open(&path);
+        }
+        let app = sample::create(&path, Arc::clone(&self.world), copies_beside(&path))?;
+        self.enter(app);
+        Ok(())
+    }
+
+    pub(super) fn open(&self, path: &Path) -> Result<(), Failure> {
+        match shop_files::open(path, Arc::clone(&self.world), copies_beside(path)) {
+            Ok(app) => {
+                self.enter(app);
+                Ok(())
+            }
+            Err(failure) => {
+                // Whoever has a shop open keeps it; an empty window shows what is wrong.
+                let mut desk = lock(&self.desk);
+                if !matches!(*desk, Desk::Open(_)) {
+                    *desk = Desk::Trouble {
+                        path: path.to_owned(),
+                        code: failure.code,
+                    };
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    pub(super) fn restore(&self, copy: &Path) -> Result<(), Failure> {
+        let path = match &*lock(&self.desk) {
+            Desk::Trouble { path, .. } => path.clone(),
+            _ => return Err(Failure::new(ErrorCode::NotAllowed)),
+        };
+        if path.exists() {
+            store::copies::restore(&path, copy, self.world.now())?;
+        } else {
+            store::copies::place(&path, copy)?;
+        }
+        self.open(&path)
+    }
+
+    fn enter(&self, app: App) {
+        let app = Arc::new(app);
+        let mut memory = Memory::read(&self.places.data_dir);
+        memory.opened(app.shop_path());
+        memory.write(&self.places.data_dir);
+        *lock(&self.seen) = app.shop.file.newest_activity().unwrap_or(ActivitySeq::new(0));
+        *lock(&self.desk) = Desk::Open(Arc::clone(&app));
+        // The proof and the day's copy wait for nobody and keep nobody waiting.
+        std::thread::spawn(move || care::look_after(&app));
+    }
+
+    /// What another process touched since this was last asked, and what this one learnt of books and copies.
+    #[must_use]
+    pub fn changes_elsewhere(&self) -> Option<Vec<Tag>> {
+        let app = self.app()?;
+        let mut tags = app.unsaid();
+        let mut seen = lock(&self.seen);
+        let touched = app
+            .shop
+            .ask(|reader| Ok(reader.activity().touched_since(*seen, ACTIVITIES)?))
+            .ok();
+        if let Some(touched) = touched.filter(|touched| touched.seq > *seen) {
+            *seen = touched.seq;
+            tags.extend(touched.tags);
+        }
+        (!tags.is_empty()).then_some(tags)
+    }
+
+    /// A kept document, for a printer or a viewer: its file name and its bytes.
+    ///
+    /// # Errors
+    /// `not_allowed` when no shop is open, `not_found`.
+    pub fn document_bytes(&self, document: DocumentId) -> Result<(String, Vec<u8>), Failure> {
+        self.opened()?.shop.ask(|reader| {
+            let found = named::document(reader, document)?;
+            Ok((found.file_name, reader.paper().bytes(document)?))
+        })
+    }
+
+    #[must_use]
+    pub fn shop_path(&self) -> Option<PathBuf> {
+        self.app().map(|app| app.shop_path().to_owned())
+    }
+
+    /// Moves everything into the file and closes it.
+    pub fn close(&self) {
+        if let Desk::Open(app) = std::mem::replace(&mut *lock(&self.desk), Desk::Closed) {
+            let _ = app.checkpoint();
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

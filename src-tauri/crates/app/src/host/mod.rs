@@ -1,0 +1,30 @@
+//! What stands behind a window: at most one open shop, the way to one, and the door with a net under it.
+
+mod create_shop;
+mod desk;
+mod files;
+mod open_sample;
+mod open_shop;
+mod restore_copy;
+mod rpc;
+mod standing;
+mod status;
+
+pub use desk::{Host, Places};
+pub use rpc::Reply;
+pub use standing::{GoodCopy, ShopState, Standing, Trouble};
+
+use crate::door::{Row, area};
+
+area! { host of Host {
+    here status:       AskStatus   => Standing, Look;
+    here create_shop:  CreateShop  => Standing, Manage;
+    here open_sample:  OpenSample  => Standing, Manage;
+    here open_shop:    OpenAt      => Standing, Manage;
+    here restore_copy: RestoreCopy => Standing, Manage;
+}}
+
+/// Every command of a window's host.
+pub fn commands() -> impl Iterator<Item = &'static Row<Host>> {
+    AREA.iter()
+}

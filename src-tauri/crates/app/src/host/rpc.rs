@@ -1,0 +1,62 @@
+//! Every call of a window, answered: a panic is caught, told as a sentence, and written to a report.
+
+use super::{AREA, desk::Host, files};
+use crate::{
+    door::{Call, Outcome},
+    failure::{ErrorCode, Failure},
+};
+use serde::Serialize;
+use serde_json::{Value, value::RawValue};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use terms::Tag;
+
+/// What a call is answered with, in the words of the wire.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Reply {
+    Done {
+        ok: bool,
+        value: Box<RawValue>,
+        changes: Vec<Tag>,
+    },
+    Refused {
+        ok: bool,
+        failure: Failure,
+    },
+}
+
+impl Host {
+    /// Answers one call; never panics.
+    #[must_use]
+    pub fn rpc(&self, name: &str, payload: Value, request_id: Option<&str>) -> Reply {
+        self.guarded(name, || match AREA.iter().find(|row| row.name == name) {
+            Some(row) => {
+                let call = Call::new(row.name, payload, request_id, (row.request_schema)())?;
+                (row.run)(self, call)
+            }
+            None => self.opened()?.dispatch(name, payload, request_id),
+        })
+    }
+
+    /// Runs what may panic, and puts what came of it into the words of the wire.
+    #[must_use]
+    pub fn guarded(&self, name: &str, run: impl FnOnce() -> Result<Outcome, Failure>) -> Reply {
+        let outcome = catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
+            files::report(self.data_dir(), self.now(), name, panic.as_ref());
+            Err(Failure::new(ErrorCode::Internal))
+        });
+        match outcome.and_then(done) {
+            Ok(reply) => reply,
+            Err(failure) => Reply::Refused { ok: false, failure },
+        }
+    }
+}
+
+fn done(outcome: Outcome) -> Result<Reply, Failure> {
+    let value = RawValue::from_string(outcome.value).map_err(|_| Failure::new(ErrorCode::Internal))?;
+    Ok(Reply::Done {
+        ok: true,
+        value,
+        changes: outcome.changes,
+    })
+}

@@ -1,0 +1,112 @@
+//! An open shop with everything a command needs beside it.
+
+use crate::{
+    context::{Context, World},
+    failure::Failure,
+};
+use chrono::{DateTime, Utc};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use store::{Act, Reader, ShopFile, Writer, Written};
+use terms::{Finding, StaffId, Tag};
+
+/// An open shop.
+pub struct OpenShop {
+    pub(crate) file: ShopFile,
+    pub(crate) world: Arc<dyn World>,
+    /// Where copies go when no folder is named.
+    pub(crate) copies: PathBuf,
+    health: Mutex<Health>,
+    paper: Mutex<Option<documents::Engine>>,
+    /// What changed in this process and in no file: told to whoever asks next.
+    unsaid: Mutex<Vec<Tag>>,
+}
+
+/// What was last known of books and copies.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Health {
+    pub proved_at: Option<DateTime<Utc>>,
+    pub findings: Vec<Finding>,
+    pub copied_at: Option<DateTime<Utc>>,
+}
+
+impl OpenShop {
+    #[must_use]
+    pub(crate) fn new(file: ShopFile, world: Arc<dyn World>, copies: PathBuf) -> Self {
+        Self {
+            file,
+            world,
+            copies,
+            health: Mutex::default(),
+            paper: Mutex::default(),
+            unsaid: Mutex::default(),
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    pub(crate) fn context(&self) -> Context {
+        Context {
+            now: self.world.now(),
+            today: self.world.today(),
+            staff_id: StaffId::new(1),
+            shop_file: self.file.path().to_owned(),
+        }
+    }
+
+    /// Asks, on one moment of the file.
+    pub(crate) fn ask<T>(&self, run: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.file.read(run)
+    }
+
+    /// Changes, in one transaction.
+    pub(crate) fn change(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writer<'_>) -> Result<String, Failure>,
+    ) -> Result<Written, Failure> {
+        self.file.write(act, run)
+    }
+
+    /// Changes and takes all of it back.
+    pub(crate) fn rehearse<T>(
+        &self,
+        act: &Act<'_>,
+        run: impl FnOnce(&mut Writer<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.file.rehearse(act, run)
+    }
+
+    /// The engine that sets paper; made at its first use, since it loads the fonts.
+    pub(crate) fn set_paper<T>(&self, print: impl FnOnce(&mut documents::Engine) -> T) -> T {
+        let mut kept = lock(&self.paper);
+        print(kept.get_or_insert_with(|| documents::Engine::new(documents::Fonts::embedded())))
+    }
+
+    pub(crate) fn health(&self) -> Health {
+        lock(&self.health).clone()
+    }
+
+    /// Notes what was learnt of books or copies, so that their light changes.
+    pub(crate) fn learn(&self, of: Tag, note: impl FnOnce(&mut Health)) {
+        note(&mut lock(&self.health));
+        let mut unsaid = lock(&self.unsaid);
+        if !unsaid.contains(&of) {
+            unsaid.push(of);
+        }
+    }
+
+    /// What was learnt since this was last asked.
+    pub(crate) fn unsaid(&self) -> Vec<Tag> {
+        std::mem::take(&mut lock(&self.unsaid))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

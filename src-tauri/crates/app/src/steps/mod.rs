@@ -1,0 +1,17 @@
+//! What several commands do on their way: find what is named, give stock to who waits, write a customer,
+//! check an order, gather the facts of a paper. A step knows views and no command.
+
+pub(crate) mod about;
+pub(crate) mod adjustment;
+pub(crate) mod boxes;
+pub(crate) mod customer_write;
+pub(crate) mod differences;
+pub(crate) mod fill;
+pub(crate) mod find_customers;
+pub(crate) mod find_items;
+pub(crate) mod named;
+pub(crate) mod order_check;
+pub(crate) mod paper_facts;
+pub(crate) mod return_pieces;
+pub(crate) mod settling;
+pub(crate) mod stock_changed;

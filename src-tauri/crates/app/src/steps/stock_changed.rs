@@ -1,0 +1,32 @@
+//! The end of every command that changed stock: who waits gets some of it, and the levels are told.
+
+use super::fill::fill;
+use crate::{
+    failure::Failure,
+    views::item::{StockLevel, level_of},
+};
+use store::{Writer, items::Item};
+use terms::{ItemId, OrderNumber, Tag};
+use terms_derive::wire;
+
+/// The levels after a receipt or an adjustment, and the waiting orders that got stock by it.
+#[wire]
+pub struct StockChanged {
+    pub levels: Vec<StockLevel>,
+    pub orders_filled: Vec<OrderNumber>,
+}
+
+pub(crate) fn changed(writer: &mut Writer<'_>, items: &[Item]) -> Result<StockChanged, Failure> {
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let orders_filled = fill(writer, &ids)?;
+    let mut levels = Vec::with_capacity(items.len());
+    for item in items {
+        writer.touch(Tag::Item(item.sku.clone()));
+        levels.push(level_of(writer, item)?);
+    }
+    writer.touch(Tag::Stock);
+    Ok(StockChanged {
+        levels,
+        orders_filled,
+    })
+}

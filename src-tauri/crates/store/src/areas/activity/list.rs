@@ -1,0 +1,126 @@
+//! The chain as people read it.
+
+use super::book::Activities;
+use crate::{
+    areas::page::{Page, one_more},
+    error::Result,
+    row::cells,
+    statement::{Ask, Select},
+};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+use terms::{ActivitySeq, Line, RowLimit, Subject, Tag};
+use terms_derive::row;
+
+/// One row of the chain, as people read it.
+#[row(from = "activities a JOIN staff s ON s.id = a.staff_id")]
+#[derive(Debug, Clone)]
+pub struct Activity {
+    pub seq: ActivitySeq,
+    pub at: DateTime<Utc>,
+    #[column("s.name")]
+    pub staff: Line,
+    pub command: String,
+    /// The first thing that it was about, as text.
+    pub subject: String,
+    /// JSON of figures.
+    pub detail: Option<String>,
+}
+
+/// What some activities touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// The last of them; ask again from here for what came after.
+    pub seq: ActivitySeq,
+    pub tags: Vec<Tag>,
+}
+
+#[row(from = "activities a")]
+pub(super) struct TouchedBy {
+    seq: ActivitySeq,
+    tags: String,
+}
+
+pub(super) static NEWEST: Ask<ActivitySeq> = Ask::hot("SELECT coalesce(max(seq), 0) FROM activities");
+pub(super) static TOUCHED: Select<TouchedBy> = Select::hot("WHERE a.seq > ?1 ORDER BY a.seq LIMIT ?2");
+pub(super) static OF_SUBJECT: Select<Activity> = Select::hot(
+    "WHERE a.seq IN (SELECT t.seq FROM activity_subjects t WHERE t.kind = ?1 AND t.row_id = ?2
+                     ORDER BY t.seq DESC LIMIT 100)
+     ORDER BY a.seq",
+);
+pub(super) static LIST: Select<Activity> = Select::new("WHERE a.seq < ?1 ORDER BY a.seq DESC LIMIT ?2");
+
+impl Activities<'_> {
+    /// What the next `limit` activities after `seq` touched, each tag once, and the last of them.
+    pub fn touched_since(&self, seq: ActivitySeq, limit: RowLimit) -> Result<Touched> {
+        let rows = TOUCHED.all(self.connection, cells![seq, limit])?;
+        let last = rows.last().map_or(seq, |row| row.seq);
+        let tags: BTreeSet<&str> = rows.iter().flat_map(|row| row.tags.lines()).collect();
+        let lines: Vec<&str> = tags.into_iter().collect();
+        Ok(Touched {
+            seq: last,
+            tags: Tag::from_lines(&lines.join("\n")),
+        })
+    }
+
+    /// What happened to a thing, oldest first, the newest hundred.
+    pub fn of(&self, subject: &Subject) -> Result<Vec<Activity>> {
+        OF_SUBJECT.all(self.connection, cells![subject.kind(), subject.row()])
+    }
+
+    /// The newest activities, newest first, from before `before` on.
+    pub fn list(&self, before: Option<ActivitySeq>, limit: RowLimit) -> Result<Page<Activity>> {
+        let before = before.unwrap_or(ActivitySeq::new(i64::MAX));
+        let rows = LIST.all(self.connection, cells![before, one_more(limit)])?;
+        Ok(Page::of(rows, limit))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        ShopFile, StoreError,
+        fixture::{act, busy_shop, said},
+    };
+    use terms::{OrderId, OrderNumber, RowLimit, Subject};
+
+    fn order(id: i64) -> Subject {
+        Subject::Order(OrderId::new(id), OrderNumber::new(1000 + id))
+    }
+
+    fn tell(file: &ShopFile, command: &str, subjects: Vec<Subject>) {
+        let told = file.write(&act(command, &format!("again {command}")), |writer| {
+            writer.tell(subjects, None);
+            Ok::<_, StoreError>("null".to_owned())
+        });
+        told.unwrap();
+    }
+
+    #[test]
+    fn a_delivery_stands_in_the_story_of_every_order_that_it_filled() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = busy_shop(&folder.path().join("shop.counterbook"));
+        tell(&file, "orders.place", vec![order(1)]);
+        tell(
+            &file,
+            "stock.receive",
+            vec![Subject::Stock, order(2), order(1), order(2)],
+        );
+        tell(&file, "orders.hold", vec![order(2)]);
+        let story = |subject: Subject| {
+            let story = file.read(|reader| reader.activity().of(&subject)).unwrap();
+            story.into_iter().map(|one| one.command).collect::<Vec<_>>()
+        };
+        assert_eq!(story(order(1)), ["orders.place", "stock.receive"]);
+        assert_eq!(story(order(2)), ["stock.receive", "orders.hold"]);
+        assert_eq!(story(order(3)), [] as [String; 0]);
+        let page = file
+            .read(|reader| reader.activity().list(None, RowLimit::new(2)))
+            .unwrap();
+        let subjects: Vec<&str> = page.rows.iter().map(|one| one.subject.as_str()).collect();
+        assert_eq!(subjects, ["order 1002", "stock"], "the first is what people read");
+        assert!(page.has_more);
+        assert_eq!(page.rows[0].staff, said::<terms::Line>("Owner"));
+        assert_eq!(file.read(|reader| reader.doctor()).unwrap(), []);
+    }
+}

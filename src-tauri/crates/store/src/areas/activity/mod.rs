@@ -1,0 +1,33 @@
+//! The chain of who did what: each row's hash covers the row and the hash before it. What people typed
+//! stands apart under a salted hash, so that it can be erased and the chain still be proved.
+
+mod book;
+mod link;
+mod list;
+mod write;
+
+pub use book::{Activities, ActivitiesWriter};
+pub(crate) use link::{Link, text_hash};
+pub use list::{Activity, Touched};
+pub(crate) use write::{Entry, append};
+
+use crate::{error::Result, statement::Statements};
+use terms::ActivitySeq;
+
+pub(crate) const STATEMENTS: Statements = &[
+    &list::NEWEST,
+    &list::TOUCHED,
+    &list::OF_SUBJECT,
+    &list::LIST,
+    &write::LAST,
+    &write::INSERT,
+    &write::INSERT_SUBJECT,
+    &write::INSERT_TEXT,
+];
+
+impl Activities<'_> {
+    /// The place of the newest activity; 0 in an empty file.
+    pub fn newest(&self) -> Result<ActivitySeq> {
+        list::NEWEST.the(self.connection, ())
+    }
+}

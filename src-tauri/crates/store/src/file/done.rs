@@ -1,0 +1,36 @@
+//! Requests that were answered before.
+
+use super::act::{Act, Written};
+use crate::{
+    error::{Result, StoreError},
+    row::cells,
+    statement::Select,
+};
+use rusqlite::Connection;
+use terms::Tag;
+use terms_derive::row;
+
+pub(super) static DONE: Select<Done> = Select::hot("WHERE r.id = ?1");
+
+/// A request that was answered before.
+#[row(from = "requests r")]
+pub(super) struct Done {
+    command: String,
+    payload_sha256: Vec<u8>,
+    answer: Option<String>,
+    tags: String,
+}
+
+pub(super) fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option<Written>> {
+    let Some(done) = DONE.one(connection, cells![act.request_id])? else {
+        return Ok(None);
+    };
+    if done.command != act.command || done.payload_sha256 != act.payload_sha256 {
+        return Err(StoreError::RequestReused);
+    }
+    Ok(Some(Written {
+        answer: done.answer.unwrap_or_default(),
+        tags: Tag::from_lines(&done.tags),
+        was_done: true,
+    }))
+}

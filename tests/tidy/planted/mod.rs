@@ -1,0 +1,85 @@
+//! Breaches that are planted and have to be seen: a wall that nothing can break holds nothing.
+
+mod file;
+mod floors;
+mod page;
+
+use crate::{
+    house::{House, Source},
+    walls,
+};
+
+fn one(path: &str, text: &str) -> House {
+    House {
+        sources: vec![Source::new(path, text)],
+        manifests: Vec::new(),
+    }
+}
+
+fn manifest(path: &str, text: &str) -> House {
+    House {
+        sources: Vec::new(),
+        manifests: vec![Source::new(path, text)],
+    }
+}
+
+#[test]
+fn a_store_that_wants_paper_is_seen() {
+    let text =
+        "[package]\nname = \"store\"\n[dependencies]\ndocuments.workspace = true\ndomain.workspace = true\n";
+    assert_eq!(
+        walls::packages(&manifest("x/Cargo.toml", text)),
+        ["store must not know documents"]
+    );
+}
+
+#[test]
+fn a_command_line_with_its_own_sqlite_is_seen() {
+    let text = "[package]\nname = \"cli\"\n[dependencies.rusqlite]\nversion = \"1\"\n";
+    assert_eq!(
+        walls::packages(&manifest("x/Cargo.toml", text)),
+        ["cli must not know rusqlite"]
+    );
+}
+
+#[test]
+fn sql_in_a_use_case_is_seen_and_a_comment_about_sql_is_not() {
+    let path = "src-tauri/crates/app/src/orders/place.rs";
+    let seen = walls::sql(&one(path, "fn f() { run(\"SELECT 1 FROM x\") }"));
+    assert_eq!(seen.len(), 1, "{seen:?}");
+    let seen = walls::sql(&one(path, "// SELECT 1 by rusqlite\nfn f() {}"));
+    assert!(seen.is_empty(), "{seen:?}");
+    let seen = walls::sql(&one(path, "use rusqlite::Row;"));
+    assert_eq!(seen.len(), 1, "{seen:?}");
+}
+
+#[test]
+fn tauri_below_the_shell_is_seen() {
+    let seen = walls::libraries(&one("src-tauri/crates/app/src/app.rs", "use tauri::Manager;"));
+    assert_eq!(seen.len(), 1, "{seen:?}");
+    let seen = walls::libraries(&one(
+        "src-tauri/crates/documents/src/logo.rs",
+        "use hayro::render;",
+    ));
+    assert_eq!(seen.len(), 1, "{seen:?}");
+}
+
+#[test]
+fn a_drawer_for_everything_is_seen() {
+    assert_eq!(walls::names(&one("ui/src/lib/utils.svelte.ts", "")).len(), 1);
+    assert_eq!(walls::names(&one("tests/common/mod.rs", "")).len(), 1);
+}
+
+#[test]
+fn a_store_that_knows_rules_and_terms_that_know_anybody_are_seen() {
+    let text =
+        "[package]\nname = \"store\"\n[dependencies]\nterms.workspace = true\ndomain.workspace = true\n";
+    let house = manifest("x/Cargo.toml", text);
+    assert!(walls::packages(&house).is_empty());
+    assert_eq!(walls::terms_only(&house), ["store must not know domain"]);
+    let text = "[package]\nname = \"terms\"\n[dependencies]\nterms-derive.workspace = true\nstore.workspace = true\n";
+    assert_eq!(
+        walls::packages(&manifest("x/Cargo.toml", text)),
+        ["terms must not know store"]
+    );
+}

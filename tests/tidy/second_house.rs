@@ -1,0 +1,125 @@
+//! The walls of the second house, held against the house as it stands. The breaches of each are in `planted`.
+
+use crate::{
+    arrows::{self, Arrow},
+    circles, floors, house,
+    house::House,
+    numbers, page, rows, statements, tags, told, walls, words,
+};
+
+fn holds(broken: &[String]) {
+    assert!(broken.is_empty(), "{} breaches:{}", broken.len(), told(broken));
+}
+
+/// A wall around nothing holds always; so each says what stands behind it.
+fn there_are(least: usize, found: usize, what: &str) {
+    assert!(
+        found >= least,
+        "only {found} {what} were found: the wall looks past them"
+    );
+}
+
+fn way() -> (&'static House, Vec<Arrow>) {
+    let house = house();
+    (house, arrows::arrows(house))
+}
+
+#[test]
+fn store_documents_and_domain_speak_terms_and_do_not_know_each_other() {
+    holds(&walls::terms_only(house()));
+}
+
+#[test]
+fn in_app_a_file_knows_only_lower_floors_and_no_area_another() {
+    let (house, arrows) = way();
+    there_are(50, floors::between_rooms(&arrows).len(), "arrows between rooms");
+    holds(&[floors::homeless(house), floors::upwards(&arrows)].concat());
+}
+
+#[test]
+fn no_command_calls_a_command() {
+    holds(&floors::between_commands(&way().1));
+}
+
+#[test]
+fn views_look_only_at_views_before_them() {
+    let (house, arrows) = way();
+    there_are(5, floors::views(house).len(), "views in order");
+    holds(&floors::between_views(house, &arrows));
+}
+
+#[test]
+fn no_files_of_rust_stand_in_a_circle() {
+    let (_, arrows) = way();
+    let circles = circles::circles(
+        arrows
+            .iter()
+            .map(|arrow| (arrow.from.as_str(), arrow.to.as_str())),
+    );
+    holds(&circles.iter().map(|files| files.join(" ")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_list_of_words_in_the_schema_is_a_term() {
+    holds(&words::unnamed(house()));
+}
+
+#[test]
+fn nobody_guesses_over_the_words_of_a_term() {
+    there_are(15, words::terms(house()).len(), "lists of words");
+    holds(&words::guessed(house()));
+}
+
+#[test]
+fn ids_amounts_quantities_numbers_and_revisions_are_terms() {
+    holds(&numbers::bare(house()));
+}
+
+#[test]
+fn a_guard_is_asked_by_its_command_and_by_a_view() {
+    there_are(3, rows::guards(house()).len(), "guards");
+    holds(&rows::lonely_guards(house()));
+}
+
+#[test]
+fn a_row_of_the_file_is_never_what_the_wire_says() {
+    there_are(15, rows::rows(house()).len(), "rows of the file");
+    holds(&rows::said_rows(house()));
+}
+
+#[test]
+fn a_statement_stands_in_a_book_and_names_its_columns() {
+    let house = house();
+    holds(
+        &[
+            statements::strayed(house),
+            statements::stars(house),
+            statements::positional(house),
+        ]
+        .concat(),
+    );
+}
+
+#[test]
+fn every_row_of_every_table_is_typed() {
+    there_are(10, rows::tables(house()).len(), "tables of commands");
+    holds(&rows::untyped(house()));
+}
+
+#[test]
+fn a_tag_is_never_written_as_text() {
+    let house = house();
+    holds(&[tags::as_text(house), tags::loose(house)].concat());
+}
+
+#[test]
+fn kit_and_panels_know_only_what_stands_below_them() {
+    holds(&page::rooms(house()));
+}
+
+#[test]
+fn no_files_of_the_window_stand_in_a_circle() {
+    let arrows = page::arrows(house());
+    let circles = circles::circles(arrows.iter().map(|(from, to)| (from.as_str(), to.as_str())));
+    holds(&circles.iter().map(|files| files.join(" ")).collect::<Vec<_>>());
+}

@@ -1,0 +1,88 @@
+import { expect, test, vi } from 'vitest';
+import { Lookups, type Asking } from './lookup.svelte';
+
+/** A field without a page, before a search that answers when the test says so. */
+function desk(more: Partial<Asking<string>> = {}) {
+  const waiting = new Map<string, (hits: string[]) => void>();
+  const search = vi.fn((text: string) => new Promise<string[]>((done) => waiting.set(text, done)));
+  const onpick = vi.fn();
+  const field = $state<Asking<string>>({ text: '', search, isExact: (hit, text) => hit === text, onpick, oncreate: undefined, ...more });
+  const lookup = new Lookups(field);
+  return {
+    field,
+    lookup,
+    search,
+    picked: () => onpick.mock.calls.map(([hit]) => hit),
+    /** As a scanner types it: the letters, then Enter. */
+    scan: (text: string) => {
+      field.text = text;
+      lookup.typed();
+      lookup.enter();
+    },
+    answer: async (text: string, hits: string[]) => {
+      waiting.get(text)!(hits);
+      await new Promise((done) => setTimeout(done));
+    },
+  };
+}
+
+test('scans land in the order in which they were made, whatever is answered first', async () => {
+  const { field, scan, answer, picked, search } = desk();
+  for (const code of ['A', 'B', 'C']) scan(code);
+  expect(field.text, 'free for the next one').toBe('');
+  await answer('C', ['C']);
+  await answer('A', ['A']);
+  expect(picked()).toEqual(['A']);
+  await answer('B', ['B']);
+  expect(picked()).toEqual(['A', 'B', 'C']);
+  expect(search, 'each is asked for once').toHaveBeenCalledTimes(3);
+});
+
+test('a search that breaks does not stop the queue', async () => {
+  const { field, scan, picked } = desk();
+  field.search = () => Promise.reject(new Error('gone'));
+  scan('A');
+  field.search = () => Promise.resolve(['B']);
+  scan('B');
+  await new Promise((done) => setTimeout(done));
+  expect(picked()).toEqual(['B']);
+  expect(field.text, 'what was not found stands there again').toBe('A');
+});
+
+test('two that fit are shown, and one that was missed under way is named', async () => {
+  const { field, lookup, scan, answer, picked } = desk();
+  scan('A');
+  field.text = 'next';
+  await answer('A', ['AB', 'AC']);
+  expect(picked()).toEqual([]);
+  expect([lookup.missed, field.text]).toEqual(['A', 'next']);
+});
+
+test('the option in hand is never one that is not there', async () => {
+  const { field, lookup } = desk();
+  field.search = async () => ['a', 'b', 'c'];
+  field.text = 'x';
+  lookup.typed();
+  await lookup.found.now('x');
+  lookup.move(-1);
+  expect(lookup.active).toBe(2);
+  lookup.move(1);
+  lookup.move(1);
+  expect(lookup.active).toBe(1);
+  lookup.found.hits = ['a'];
+  expect(lookup.active).toBe(0);
+});
+
+test('the last row makes a new one from the text', async () => {
+  const oncreate = vi.fn();
+  const { field, lookup } = desk({ oncreate });
+  field.search = async () => ['a'];
+  field.text = ' new one ';
+  lookup.typed();
+  await lookup.found.now(' new one ');
+  expect(lookup.optionCount).toBe(2);
+  lookup.move(1);
+  lookup.enter();
+  expect(oncreate).toHaveBeenCalledExactlyOnceWith('new one');
+  expect([field.text, lookup.isListShown]).toEqual(['', false]);
+});

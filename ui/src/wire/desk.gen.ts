@@ -1,0 +1,65 @@
+// Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
+// `cargo run -p cli -- typescript ui/src/wire` writes it anew.
+
+import type { FoundKind, Minor, OrderNumber } from './terms.gen';
+import type { Finding } from './views.gen';
+
+export type FindAnything = {
+  text: string;
+};
+
+export type FoundList = {
+  text: string;
+  hits: Array<FoundRow>;
+};
+
+export type FoundRow = {
+  kind: FoundKind;
+  /**
+   * What opens it: a number, a customer's id, a SKU.
+   */
+  key: string;
+  title: string;
+  detail?: string | null;
+  /**
+   * A scanned slip of an older revision of its order.
+   */
+  is_stale: boolean;
+  /**
+   * The order that the hit belongs to.
+   */
+  order?: OrderNumber | null;
+};
+
+export type ShowStatus = Record<symbol, never>;
+
+export type ShowToday = Record<symbol, never>;
+
+export type StatusView = {
+  shop_file: string;
+  /**
+   * When the doctor last proved the books, and what it found.
+   */
+  proved_at?: string | null;
+  findings: Array<Finding>;
+  /**
+   * When the newest copy was made and proved.
+   */
+  copied_at?: string | null;
+};
+
+export type TodayView = {
+  open: number;
+  to_pack: number;
+  packed: number;
+  waiting: number;
+  held: number;
+  returns: number;
+  drafts: number;
+  /**
+   * Promised for today or earlier and not sent.
+   */
+  due: number;
+  placed_today: number;
+  placed_today_minor: Minor;
+};

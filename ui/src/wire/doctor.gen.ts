@@ -1,0 +1,12 @@
+// Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
+// `cargo run -p cli -- typescript ui/src/wire` writes it anew.
+
+import type { Finding } from './views.gen';
+
+export type DoctorReport = {
+  is_content: boolean;
+  checks: Array<string>;
+  findings: Array<Finding>;
+};
+
+export type RunDoctor = Record<symbol, never>;

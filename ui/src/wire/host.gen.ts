@@ -1,0 +1,54 @@
+// Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
+// `cargo run -p cli -- typescript ui/src/wire` writes it anew.
+
+import type { ErrorCode, ShopState } from './terms.gen';
+
+export type AskStatus = Record<symbol, never>;
+
+export type CreateShop = {
+  name: string;
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * The custom of the country when not named.
+   */
+  prices_include_tax?: boolean | null;
+};
+
+export type GoodCopy = {
+  path: string;
+  made_at: string;
+};
+
+export type HostStatus = {
+  state: ShopState;
+  shop_file?: string | null;
+  shop_name?: string | null;
+  trouble?: Trouble | null;
+  /**
+   * Shop files that were open lately, the newest first.
+   */
+  recent: Array<string>;
+  version: string;
+};
+
+export type OpenAt = {
+  path: string;
+};
+
+export type OpenSample = Record<symbol, never>;
+
+export type RestoreCopy = {
+  path: string;
+};
+
+export type Trouble = {
+  code: ErrorCode;
+  copies: Array<GoodCopy>;
+};
