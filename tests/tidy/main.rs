@@ -10,6 +10,7 @@ mod arrows;
 mod circles;
 mod figures;
 mod floors;
+mod held;
 mod house;
 mod imports;
 mod measure;
@@ -21,7 +22,6 @@ mod repeats;
 mod rows;
 mod rust;
 mod script;
-mod second_house;
 mod statements;
 mod tags;
 mod uses;
@@ -182,6 +182,12 @@ fn each_large_library_is_known_in_one_place() {
 #[test]
 fn no_feature_of_the_window_knows_another_and_only_the_host_knows_tauri() {
     let broken = imports::strayed(house());
+    assert!(broken.is_empty(), "{}", told(&broken));
+}
+
+#[test]
+fn the_tests_of_a_file_lie_beside_it() {
+    let broken = walls::tests_inside(house());
     assert!(broken.is_empty(), "{}", told(&broken));
 }
 

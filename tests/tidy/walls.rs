@@ -14,19 +14,12 @@ const KNOWS: [Package; 9] = [
     ("terms", &["terms-derive"]),
     ("terms-derive", &[]),
     ("domain", &["terms"]),
-    ("store", &["domain", "terms", "terms-derive"]),
-    ("documents", &["domain", "terms"]),
+    ("store", &["terms", "terms-derive"]),
+    ("documents", &["terms"]),
     ("app", &["domain", "store", "documents", "terms", "terms-derive"]),
     ("cli", &["app", "terms"]),
     ("desktop", &["app", "terms"]),
     ("xtask", &[]),
-];
-
-/// What they may know once everybody speaks terms.
-const SPEAKS: [Package; 3] = [
-    ("domain", &["terms"]),
-    ("store", &["terms", "terms-derive"]),
-    ("documents", &["terms"]),
 ];
 
 /// Libraries that one package alone may depend on, beside the tests.
@@ -65,20 +58,12 @@ const STATEMENTS: [&str; 9] = [
 /// File names that say nothing.
 const NOTHING: [&str; 6] = ["utils", "util", "helpers", "helper", "manager", "common"];
 
+/// `domain`, `store` and `documents` speak terms and do not know each other.
 pub fn packages(house: &House) -> Vec<String> {
-    known(house, &KNOWS)
-}
-
-/// `store`, `documents` and `domain` speak terms and do not know each other.
-pub fn terms_only(house: &House) -> Vec<String> {
-    known(house, &SPEAKS)
-}
-
-fn known(house: &House, knows: &[Package]) -> Vec<String> {
     let mut broken = Vec::new();
     for manifest in &house.manifests {
         let (name, dependencies) = read_manifest(&manifest.text);
-        let Some((_, may)) = knows.iter().find(|(package, _)| *package == name) else {
+        let Some((_, may)) = KNOWS.iter().find(|(package, _)| *package == name) else {
             continue;
         };
         for dependency in dependencies {
@@ -167,6 +152,15 @@ pub fn libraries(house: &House) -> Vec<String> {
         }
     }
     broken
+}
+
+/// What concerns one file lies beside it, so that the file stays as long as what it does.
+pub fn tests_inside(house: &House) -> Vec<String> {
+    house
+        .rust("")
+        .filter(|source| source.text.lines().any(|line| line == "mod tests {"))
+        .map(|source| format!("{} holds its tests inside", source.path))
+        .collect()
 }
 
 pub fn names(house: &House) -> Vec<String> {

@@ -29,7 +29,7 @@ fn a_store_that_wants_paper_is_seen() {
         "[package]\nname = \"store\"\n[dependencies]\ndocuments.workspace = true\ndomain.workspace = true\n";
     assert_eq!(
         walls::packages(&manifest("x/Cargo.toml", text)),
-        ["store must not know documents"]
+        ["store must not know documents", "store must not know domain"]
     );
 }
 
@@ -65,6 +65,15 @@ fn tauri_below_the_shell_is_seen() {
 }
 
 #[test]
+fn tests_inside_their_file_are_seen() {
+    let path = "src-tauri/crates/domain/src/money.rs";
+    let inside = one(path, "fn f() {}\n#[cfg(test)]\nmod tests {\n}\n");
+    assert_eq!(walls::tests_inside(&inside).len(), 1);
+    let beside = one(path, "fn f() {}\n#[cfg(test)]\nmod tests;\n");
+    assert!(walls::tests_inside(&beside).is_empty());
+}
+
+#[test]
 fn a_drawer_for_everything_is_seen() {
     assert_eq!(walls::names(&one("ui/src/lib/utils.svelte.ts", "")).len(), 1);
     assert_eq!(walls::names(&one("tests/common/mod.rs", "")).len(), 1);
@@ -74,9 +83,10 @@ fn a_drawer_for_everything_is_seen() {
 fn a_store_that_knows_rules_and_terms_that_know_anybody_are_seen() {
     let text =
         "[package]\nname = \"store\"\n[dependencies]\nterms.workspace = true\ndomain.workspace = true\n";
-    let house = manifest("x/Cargo.toml", text);
-    assert!(walls::packages(&house).is_empty());
-    assert_eq!(walls::terms_only(&house), ["store must not know domain"]);
+    assert_eq!(
+        walls::packages(&manifest("x/Cargo.toml", text)),
+        ["store must not know domain"]
+    );
     let text = "[package]\nname = \"terms\"\n[dependencies]\nterms-derive.workspace = true\nstore.workspace = true\n";
     assert_eq!(
         walls::packages(&manifest("x/Cargo.toml", text)),

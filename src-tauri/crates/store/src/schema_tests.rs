@@ -181,15 +181,14 @@ fn every_statement_is_understood_by_the_newest_schema() {
 
 /// The statements that the sources of an area declare, by name.
 fn statics(path: &Path) -> Vec<String> {
-    let mut sources = String::new();
     if path.is_dir() {
-        for entry in fs::read_dir(path).unwrap() {
-            sources.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
-        }
-    } else {
-        sources = fs::read_to_string(path).unwrap();
+        let entries = fs::read_dir(path).unwrap();
+        return entries
+            .flat_map(|entry| statics(&entry.unwrap().path()))
+            .collect();
     }
-    let declared = sources.lines().filter_map(|line| {
+    let source = fs::read_to_string(path).unwrap();
+    let declared = source.lines().filter_map(|line| {
         let (_, declared) = line.split_once("static ")?;
         let (name, kind) = declared.split_once(": ")?;
         let is_one = ["Select<", "Ask<", "Do ", "Chosen<"]

@@ -1,0 +1,45 @@
+use crate::{
+    ShopFile, StoreError,
+    fixture::{act, busy_shop, said},
+};
+use terms::{OrderId, OrderNumber, RowLimit, Subject};
+
+fn order(id: i64) -> Subject {
+    Subject::Order(OrderId::new(id), OrderNumber::new(1000 + id))
+}
+
+fn tell(file: &ShopFile, command: &str, subjects: Vec<Subject>) {
+    let told = file.write(&act(command, &format!("again {command}")), |writer| {
+        writer.tell(subjects, None);
+        Ok::<_, StoreError>("null".to_owned())
+    });
+    told.unwrap();
+}
+
+#[test]
+fn a_delivery_stands_in_the_story_of_every_order_that_it_filled() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = busy_shop(&folder.path().join("shop.counterbook"));
+    tell(&file, "orders.place", vec![order(1)]);
+    tell(
+        &file,
+        "stock.receive",
+        vec![Subject::Stock, order(2), order(1), order(2)],
+    );
+    tell(&file, "orders.hold", vec![order(2)]);
+    let story = |subject: Subject| {
+        let story = file.read(|reader| reader.activity().of(&subject)).unwrap();
+        story.into_iter().map(|one| one.command).collect::<Vec<_>>()
+    };
+    assert_eq!(story(order(1)), ["orders.place", "stock.receive"]);
+    assert_eq!(story(order(2)), ["stock.receive", "orders.hold"]);
+    assert_eq!(story(order(3)), [] as [String; 0]);
+    let page = file
+        .read(|reader| reader.activity().list(None, RowLimit::new(2)))
+        .unwrap();
+    let subjects: Vec<&str> = page.rows.iter().map(|one| one.subject.as_str()).collect();
+    assert_eq!(subjects, ["order 1002", "stock"], "the first is what people read");
+    assert!(page.has_more);
+    assert_eq!(page.rows[0].staff, said::<terms::Line>("Owner"));
+    assert_eq!(file.read(|reader| reader.doctor()).unwrap(), []);
+}

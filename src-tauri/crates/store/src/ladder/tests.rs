@@ -1,0 +1,90 @@
+use super::*;
+
+const TOY: Ladder = Ladder {
+    fresh: "CREATE TABLE mug (id INTEGER PRIMARY KEY, colour TEXT, weight_g INTEGER) STRICT;
+            CREATE INDEX mug_by_colour ON mug (colour);",
+    steps: &[
+        "ALTER TABLE mug ADD COLUMN colour TEXT; ALTER TABLE mug ADD COLUMN weight_g INTEGER;",
+        "CREATE INDEX mug_by_colour ON mug (colour);",
+    ],
+};
+const TOY_V1: &str = "CREATE TABLE mug (id INTEGER PRIMARY KEY) STRICT; PRAGMA user_version = 1;";
+
+fn shape(sql: &[(String, String, String)]) -> Vec<(String, String)> {
+    sql.iter()
+        .map(|(kind, name, _)| (kind.clone(), name.clone()))
+        .collect()
+}
+
+fn columns(connection: &Connection, table: &str) -> Vec<(String, String, i64)> {
+    let mut statement = connection
+        .prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1)")
+        .unwrap();
+    let rows = statement
+        .query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+#[test]
+fn an_upgraded_schema_equals_a_fresh_one() {
+    let mut old = Connection::open_in_memory().unwrap();
+    old.execute_batch(TOY_V1).unwrap();
+    assert_eq!(TOY.steps_behind(&old).unwrap(), 2);
+    let tx = old.transaction().unwrap();
+    TOY.climb(&tx).unwrap();
+    tx.commit().unwrap();
+    let mut fresh = Connection::open_in_memory().unwrap();
+    let tx = fresh.transaction().unwrap();
+    TOY.create(&tx).unwrap();
+    tx.commit().unwrap();
+    assert_eq!(
+        shape(&schema_of(&old).unwrap()),
+        shape(&schema_of(&fresh).unwrap())
+    );
+    assert_eq!(columns(&old, "mug"), columns(&fresh, "mug"));
+    assert_eq!(
+        TOY.steps_behind(&old).unwrap(),
+        0,
+        "a file that climbed is at the newest version"
+    );
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let newer = Connection::open_in_memory().unwrap();
+    newer.execute_batch("PRAGMA user_version = 99").unwrap();
+    assert!(matches!(
+        SHOP.steps_behind(&newer),
+        Err(StoreError::Newer { found: 99, .. })
+    ));
+}
+
+#[test]
+fn every_version_of_the_shop_file_climbs_to_the_fresh_schema() {
+    // Until the first release is tagged the only version is the one that a fresh file gets; from then on
+    // the schema of each released version stays as it was.
+    const RELEASED: &[&str] = &[SHOP.fresh];
+    assert_eq!(
+        RELEASED.len(),
+        SHOP.steps.len() + 1,
+        "every version keeps its schema"
+    );
+    let mut fresh = Connection::open_in_memory().unwrap();
+    let tx = fresh.transaction().unwrap();
+    SHOP.create(&tx).unwrap();
+    tx.commit().unwrap();
+    for (version, sql) in (1_i64..).zip(RELEASED) {
+        let mut old = Connection::open_in_memory().unwrap();
+        old.execute_batch(sql).unwrap();
+        old.pragma_update(None, "user_version", version).unwrap();
+        let tx = old.transaction().unwrap();
+        SHOP.climb(&tx).unwrap();
+        tx.commit().unwrap();
+        assert_eq!(
+            schema_of(&old).unwrap(),
+            schema_of(&fresh).unwrap(),
+            "from version {version}"
+        );
+    }
+}
