@@ -475,3 +475,12 @@ fn a_known_caller_without_a_name_on_the_address_is_read_back_by_name() {
     );
     assert_eq!(preview["read_back"]["recipient"], "Bo Vance");
 }
+
+#[test]
+fn a_sound_file_is_content_however_much_was_written_since_it_was_proved() {
+    let desk = Desk::bare("GB", "GBP");
+    for number in 1..=48 {
+        desk.ok("customers.save", json!({ "name": format!("Zoe {number}") }));
+        desk.is_sound();
+    }
+}

@@ -1,6 +1,7 @@
 //! How a term stands in a column of the shop file, without a word of SQL: a figure, a text, bytes or nothing.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde_json::{Value, value::RawValue};
 use std::borrow::Cow;
 
 /// One cell of a row.
@@ -134,6 +135,32 @@ impl Put for String {
 impl Plain for String {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         cell.into_text("text")
+    }
+}
+
+/// Figures for a sentence.
+impl Put for Value {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(self.to_string()))
+    }
+}
+
+impl Plain for Value {
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        serde_json::from_str(cell.text("JSON")?).map_err(|_| Unreadable("JSON"))
+    }
+}
+
+/// JSON as it was written, byte for byte: an answer that is kept.
+impl Put for Box<RawValue> {
+    fn put(&self) -> Cell<'_> {
+        Cell::word(self.get())
+    }
+}
+
+impl Plain for Box<RawValue> {
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        RawValue::from_string(cell.into_text("JSON")?).map_err(|_| Unreadable("JSON"))
     }
 }
 

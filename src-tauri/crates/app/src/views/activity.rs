@@ -26,8 +26,6 @@ pub(crate) fn row(activity: Activity) -> ActivityRow {
         staff: activity.staff.into(),
         command: activity.command,
         subject: activity.subject,
-        detail: activity
-            .detail
-            .and_then(|detail| serde_json::from_str(&detail).ok()),
+        detail: activity.detail,
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{CHECKS, Proof, checks};
 use crate::{
-    ShopFile,
+    ShopFile, StoreError,
     fixture::{busy_shop, empty_shop},
 };
 use rusqlite::{Connection, StatementStatus};
 use std::{cell::Cell, collections::BTreeSet, path::Path};
-use terms::Finding;
+use terms::{Finding, RowLimit};
 
 fn findings(path: &Path) -> Vec<Finding> {
     let file = ShopFile::open(path).unwrap();
@@ -433,6 +433,20 @@ fn every_check_has_a_fault_that_it_finds() {
     assert_eq!(
         planted, known,
         "a check that was never seen to fail proves nothing"
+    );
+}
+
+#[test]
+fn what_nobody_can_read_is_an_error_that_names_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.counterbook");
+    drop(busy_shop(&path));
+    plant(&path, "UPDATE activities SET detail = 'bogus' WHERE seq = 2");
+    let file = ShopFile::open(&path).unwrap();
+    let read = file.read(|reader| reader.activity().list(None, RowLimit::new(50)).map(drop));
+    assert!(
+        matches!(&read, Err(StoreError::Unreadable { table, column }) if table == "activities" && column == "detail"),
+        "{read:?}"
     );
 }
 

@@ -7,6 +7,7 @@ use crate::{
     statement::Select,
 };
 use rusqlite::Connection;
+use serde_json::value::RawValue;
 use terms::Tag;
 use terms_derive::row;
 
@@ -17,7 +18,7 @@ pub(super) static DONE: Select<Done> = Select::hot("WHERE r.id = ?1");
 pub(super) struct Done {
     command: String,
     payload_sha256: Vec<u8>,
-    answer: Option<String>,
+    answer: Option<Box<RawValue>>,
     tags: String,
 }
 
@@ -29,7 +30,9 @@ pub(super) fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option
         return Err(StoreError::RequestReused);
     }
     Ok(Some(Written {
-        answer: done.answer.unwrap_or_default(),
+        answer: done
+            .answer
+            .map_or_else(String::new, |answer| answer.get().to_owned()),
         tags: Tag::from_lines(&done.tags),
         was_done: true,
     }))

@@ -308,6 +308,22 @@ fn a_read_sees_one_moment() {
 }
 
 #[test]
+fn a_kept_answer_that_nobody_can_read_is_an_error_that_names_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = empty_shop(&path(&folder));
+    save(&file, "r-1", "MUG").unwrap();
+    let other = rusqlite::Connection::open(path(&folder)).unwrap();
+    other
+        .execute("UPDATE requests SET answer = '{\"id\":'", [])
+        .unwrap();
+    let again = save(&file, "r-1", "MUG");
+    assert!(
+        matches!(&again, Err(StoreError::Unreadable { table, column }) if table == "requests" && column == "answer"),
+        "{again:?}"
+    );
+}
+
+#[test]
 fn what_changed_since_is_told_by_its_tags() {
     let folder = tempfile::tempdir().unwrap();
     let file = empty_shop(&path(&folder));

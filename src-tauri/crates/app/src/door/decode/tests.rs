@@ -78,6 +78,11 @@ fn each_kind_of_problem_is_told_with_the_figures_of_its_sentence() {
         ("count", json!(-1e300), "count too_small min=1"),
         ("day", json!("tomorrow"), "day wrong_type expected=\"date\""),
         ("day", json!("2026-02-30"), "day wrong_type expected=\"date\""),
+        ("day", json!("2026-3-1"), "day wrong_type expected=\"date\""),
+        ("day", json!("+2026-03-01"), "day wrong_type expected=\"date\""),
+        ("day", json!("-2026-03-01"), "day wrong_type expected=\"date\""),
+        ("day", json!("0000-01-01"), "day wrong_type expected=\"date\""),
+        ("day", json!(" 2026-03-1"), "day wrong_type expected=\"date\""),
         (
             "way",
             json!("pigeon"),

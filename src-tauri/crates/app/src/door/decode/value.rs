@@ -2,7 +2,7 @@
 //! that fits and says nothing.
 
 use super::schema::{allowed_words, allows, choose, required};
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 use terms::{Problem, ProblemCode, formats};
 
@@ -43,7 +43,7 @@ pub(super) fn words(schema: &Value, text: &str, path: &str) -> Result<(), Proble
     }
     let format = schema["format"].as_str().unwrap_or_default();
     let fits = match format {
-        "date" => text.parse::<NaiveDate>().is_ok(),
+        "date" => is_day(text),
         "date-time" => DateTime::parse_from_rfc3339(text).is_ok(),
         _ => true,
     };
@@ -61,6 +61,13 @@ pub(super) fn words(schema: &Value, text: &str, path: &str) -> Result<(), Proble
         path: path.to_owned(),
         ..problem
     })
+}
+
+/// `YYYY-MM-DD` and nothing else (RFC 3339, full-date): a day with a sign or without its zeros is a slip of the
+/// hand, and the year would be another one.
+fn is_day(text: &str) -> bool {
+    text.parse::<NaiveDate>()
+        .is_ok_and(|day| (1..=9999).contains(&day.year()) && day.to_string() == text)
 }
 
 /// Whether blank text stands for a value that is not there: it may be missing, and its format says nothing

@@ -8,6 +8,7 @@ use crate::{
     statement::{Ask, Select},
 };
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use terms::{ActivitySeq, Line, RowLimit, Subject, Tag};
 use terms_derive::row;
@@ -23,8 +24,8 @@ pub struct Activity {
     pub command: String,
     /// The first thing that it was about, as text.
     pub subject: String,
-    /// JSON of figures.
-    pub detail: Option<String>,
+    /// Figures of what happened.
+    pub detail: Option<Value>,
 }
 
 /// What some activities touched.
