@@ -253,9 +253,15 @@ impl Desk {
 
     /// Clears a folder of pictures, so that none is older than this run.
     pub fn forget_pictures(&self, folder: &str) -> Result<()> {
-        let folder = shots().join(folder);
-        if folder.exists() {
-            std::fs::remove_dir_all(folder)?;
+        // The folder stays: another run beside this one may be about to put a picture there.
+        let Ok(pictures) = std::fs::read_dir(shots().join(folder)) else {
+            return Ok(());
+        };
+        for picture in pictures {
+            match std::fs::remove_file(picture?.path()) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
         }
         Ok(())
     }
