@@ -14,7 +14,7 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
     let Limits { min, max, is_branded } = limits.map_or_else(|| Ok(Limits::of_an_id()), bounds)?;
     let least = min.as_ref().map_or_else(|| quote!(i64::MIN), |min| quote!(#min));
     let most = max.as_ref().map_or_else(|| quote!(i64::MAX), |max| quote!(#max));
-    let json = json(name, &typescript(&text, is_branded), min.is_some(), max.is_some());
+    let json = json(name, &definition(&text, is_branded), min.is_some(), max.is_some());
     Ok(quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #number
@@ -96,16 +96,16 @@ fn bounds(limits: TokenStream) -> Result<Limits> {
     })
 }
 
-/// The declaration for the window.
-fn typescript(name: &str, is_branded: bool) -> String {
+/// What the window knows it as.
+fn definition(name: &str, is_branded: bool) -> String {
     if is_branded {
-        format!("type {name} = number & {{ readonly is: {name:?} }};")
+        format!("number & {{ readonly is: {name:?} }}")
     } else {
-        format!("type {name} = number;")
+        "number".to_owned()
     }
 }
 
-fn json(name: &syn::Ident, decl: &str, has_min: bool, has_max: bool) -> TokenStream {
+fn json(name: &syn::Ident, definition: &str, has_min: bool, has_max: bool) -> TokenStream {
     let text = name.to_string();
     quote! {
         impl From<#name> for ::serde_json::Value {
@@ -131,24 +131,6 @@ fn json(name: &syn::Ident, decl: &str, has_min: bool, has_max: bool) -> TokenStr
                 ::terms::number::schema::<Self>(#has_min, #has_max)
             }
         }
-        impl ::ts_rs::TS for #name {
-            type WithoutGenerics = Self;
-            type OptionInnerType = Self;
-            fn name(_: &::ts_rs::Config) -> String {
-                #text.to_owned()
-            }
-            fn inline(_: &::ts_rs::Config) -> String {
-                #text.to_owned()
-            }
-            fn decl(_: &::ts_rs::Config) -> String {
-                #decl.to_owned()
-            }
-            fn decl_concrete(config: &::ts_rs::Config) -> String {
-                Self::decl(config)
-            }
-            fn output_path() -> Option<::std::path::PathBuf> {
-                Some("terms".into())
-            }
-        }
+        ::terms::declared!(#name, #text, #text, #definition);
     }
 }

@@ -79,7 +79,6 @@ fn plain(name: &syn::Ident, text: &str) -> TokenStream {
 
 /// How it stands in JSON, in its schema and in TypeScript.
 fn json(name: &syn::Ident, text: &str, union: &str) -> TokenStream {
-    let decl = format!("type {text} = {union};");
     quote! {
         impl ::serde::Serialize for #name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -101,25 +100,7 @@ fn json(name: &syn::Ident, text: &str, union: &str) -> TokenStream {
                 ::schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
             }
         }
-        impl ::ts_rs::TS for #name {
-            type WithoutGenerics = Self;
-            type OptionInnerType = Self;
-            fn name(_: &::ts_rs::Config) -> String {
-                #text.to_owned()
-            }
-            fn inline(_: &::ts_rs::Config) -> String {
-                #union.to_owned()
-            }
-            fn decl(_: &::ts_rs::Config) -> String {
-                #decl.to_owned()
-            }
-            fn decl_concrete(config: &::ts_rs::Config) -> String {
-                Self::decl(config)
-            }
-            fn output_path() -> Option<::std::path::PathBuf> {
-                Some("terms".into())
-            }
-        }
+        ::terms::declared!(#name, #text, #union, #union);
     }
 }
 

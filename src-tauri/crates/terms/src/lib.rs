@@ -6,6 +6,9 @@
 
 extern crate self as terms;
 
+#[macro_use]
+mod typescript;
+
 pub mod address;
 pub mod amount;
 pub mod code;
@@ -40,7 +43,7 @@ pub use number::{NotNegative, Positive};
 pub use numbers::*;
 pub use phone::{Phone, PhoneText};
 pub use problem::{Problem, ProblemCode, Problems};
-pub use quantity::{Difference, PerUnit, Quantity, Take};
+pub use quantity::{Difference, Level, PerUnit, Quantity, Take};
 pub use subject::{Subject, SubjectKind};
 pub use tag::Tag;
 pub use tax::{DatedRate, Ppm, Rate, Tax, TaxCode, TaxName};

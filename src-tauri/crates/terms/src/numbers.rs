@@ -1,10 +1,9 @@
 //! The human numbers of orders, shipments and returns, and the codes on paper that carry them.
 
-use std::{borrow::Cow, fmt, path::PathBuf, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use ts_rs::{Config, TS};
 
 use crate::{
     figures::{Nth, ParcelNumber, Revision},
@@ -170,25 +169,7 @@ macro_rules! said_as_text {
                 json_schema!({ "type": "string", "format": $format, "maxLength": 40, "x-neutral": $neutral })
             }
         }
-        impl TS for $number {
-            type WithoutGenerics = Self;
-            type OptionInnerType = Self;
-            fn name(_: &Config) -> String {
-                stringify!($number).to_owned()
-            }
-            fn inline(_: &Config) -> String {
-                "string".to_owned()
-            }
-            fn decl(_: &Config) -> String {
-                concat!("type ", stringify!($number), " = string;").to_owned()
-            }
-            fn decl_concrete(config: &Config) -> String {
-                Self::decl(config)
-            }
-            fn output_path() -> Option<PathBuf> {
-                Some("terms".into())
-            }
-        }
+        declared!($number, stringify!($number), "string", "string");
     )*};
 }
 

@@ -1,10 +1,9 @@
 //! Tags of what changed: a live view of the window that watches one of them is stale.
 
-use std::{borrow::Cow, fmt, path::PathBuf};
+use std::{borrow::Cow, fmt};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use ts_rs::{Config, TS};
 
 use crate::{CustomerId, OrderNumber, ReturnNumber, Sku};
 
@@ -30,7 +29,9 @@ pub enum Tag {
 }
 
 impl Tag {
-    fn parse(text: &str) -> Option<Self> {
+    /// As it is written; none where a newer program knows a tag that this one does not.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         Some(match text.split_once(':') {
             None => match text {
                 "shop" => Self::Shop,
@@ -111,26 +112,8 @@ impl JsonSchema for Tag {
 }
 
 /// A template of literals, so that watching what nobody sends does not compile.
-impl TS for Tag {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
-    fn name(_: &Config) -> String {
-        "Tag".to_owned()
-    }
-    fn inline(_: &Config) -> String {
-        r#""shop" | "drafts" | "customers" | `customer:${number}` | "items" | `item:${string}` | "stock" | "orders" | `order:${string}` | "shipments" | "returns" | `return:${string}` | "books" | "copies""#
-            .to_owned()
-    }
-    fn decl(config: &Config) -> String {
-        format!("type Tag = {};", Self::inline(config))
-    }
-    fn decl_concrete(config: &Config) -> String {
-        Self::decl(config)
-    }
-    fn output_path() -> Option<PathBuf> {
-        Some("terms".into())
-    }
-}
+const IN_TYPESCRIPT: &str = r#""shop" | "drafts" | "customers" | `customer:${number}` | "items" | `item:${string}` | "stock" | "orders" | `order:${string}` | "shipments" | "returns" | `return:${string}` | "books" | "copies""#;
+declared!(Tag, "Tag", IN_TYPESCRIPT, IN_TYPESCRIPT);
 
 #[cfg(test)]
 mod tests;

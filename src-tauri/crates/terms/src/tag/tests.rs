@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Nth;
+use ts_rs::{Config, TS};
 
 fn every_tag() -> Vec<Tag> {
     let order = OrderNumber::new(1001);
