@@ -1,6 +1,10 @@
 //! What is looked after without being asked: the books are proved after opening, the day's copy is made.
 
-use crate::{app::App, backup::make::MakeBackup, doctor::run::RunDoctor};
+use crate::{
+    app::App,
+    backup::{self, make::MakeBackup},
+    doctor::{self, run::RunDoctor},
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use terms::Tag;
 
@@ -9,28 +13,21 @@ const COPY_HOURS: i64 = 20;
 
 /// Proves the books, and makes the day's copy when there is none: after opening, in the background.
 pub(crate) fn look_after(app: &App) {
+    let shop = &app.shop;
     // What goes wrong is a finding, or stands in the light as a copy that is missing.
-    let _ = app.call(&RunDoctor {});
+    let _ = doctor::run::run(shop, &shop.context(), RunDoctor {});
     let stem = app
         .shop_path()
         .file_stem()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let now = app.shop.context().now;
-    let is_fresh = |at: DateTime<Utc>| now - at < TimeDelta::hours(COPY_HOURS);
-    let newest = store::copies::good_copies(&app.shop.copies, &stem)
-        .into_iter()
-        .next();
+    let context = shop.context();
+    let is_fresh = |at: DateTime<Utc>| context.now - at < TimeDelta::hours(COPY_HOURS);
+    let newest = store::copies::newest_good_copy(&shop.copies, &stem);
     match newest.filter(|copy| is_fresh(copy.made_at)) {
-        Some(copy) => app
-            .shop
-            .learn(Tag::Copies, |health| health.copied_at = Some(copy.made_at)),
-        None => drop(app.call(&MakeBackup { to: None })),
-    }
-    // Nobody heard what these calls said of themselves: it is said again, to whoever asks next.
-    for of in [Tag::Books, Tag::Copies] {
-        app.shop.learn(of, |_| ());
+        Some(copy) => shop.learn(Tag::Copies, |health| health.copied_at = Some(copy.made_at)),
+        None => drop(backup::make::make(shop, &context, MakeBackup { to: None })),
     }
 }
 

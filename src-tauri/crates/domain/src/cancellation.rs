@@ -2,7 +2,11 @@
 
 use terms::{Minor, Quantity, Tax};
 
-use crate::{money::share, order::LineState, tax::by_name_and_rate};
+use crate::{
+    money::{share, total},
+    order::LineState,
+    tax::by_name_and_rate,
+};
 
 /// The money of a line: as it was sold, or what of it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -56,16 +60,16 @@ pub fn revalued(lines: &[SoldLine], shipping: Shipping, prices_include_tax: bool
     let money: Vec<LineMoney> = lines.iter().map(effective_line).collect();
     let subtotal_minor: Minor = money.iter().map(|line| line.total_minor).sum();
     let tax_minor = money.iter().map(|line| line.tax_minor).sum::<Minor>() + shipping.tax_minor;
-    let added_tax_minor = if prices_include_tax {
-        Minor::ZERO
-    } else {
-        tax_minor
-    };
     Totals {
         subtotal_minor,
         shipping_minor: shipping.price_minor,
         tax_minor,
-        total_minor: subtotal_minor + shipping.price_minor + added_tax_minor,
+        total_minor: total(
+            subtotal_minor,
+            shipping.price_minor,
+            tax_minor,
+            prices_include_tax,
+        ),
     }
 }
 

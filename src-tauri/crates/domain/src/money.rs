@@ -25,6 +25,12 @@ pub fn round_half_up(numerator: i128, denominator: i128) -> i128 {
     }
 }
 
+/// What an order comes to: tax is added where the prices are without it.
+pub(crate) fn total(subtotal: Minor, shipping: Minor, tax: Minor, prices_include_tax: bool) -> Minor {
+    let added_tax = if prices_include_tax { Minor::ZERO } else { tax };
+    subtotal + shipping + added_tax
+}
+
 /// `numerator / denominator` as an amount, half away from zero.
 pub(crate) fn rounded(numerator: i128, denominator: i128) -> Minor {
     Minor::new(saturated(round_half_up(numerator, denominator)))

@@ -3,7 +3,7 @@
 use terms::{Decimals, Minor, Problem, ProblemCode, Problems, Quantity, Rate, Tax, TaxRounding};
 
 use crate::{
-    money::{line_value, split},
+    money::{line_value, split, total},
     tax::{TaxedLine, by_name_and_rate, tax_lines},
 };
 
@@ -168,15 +168,10 @@ fn total_up(input: &PricingInput, gross: &[Minor], totals: &[Minor]) -> Priced {
     let subtotal_minor: Minor = totals.iter().copied().sum();
     let line_taxes: Minor = taxes.iter().map(|tax| tax.tax_minor).sum();
     let tax_minor = line_taxes + shipping_tax.tax_minor;
-    let added_tax_minor = if input.prices_include_tax {
-        Minor::ZERO
-    } else {
-        tax_minor
-    };
     let lines = gross.iter().zip(totals).zip(taxes);
-    let lines = lines.map(|((gross, total), tax)| PricedLine {
+    let lines = lines.map(|((gross, net), tax)| PricedLine {
         gross_minor: *gross,
-        total_minor: *total,
+        total_minor: *net,
         tax,
     });
     Priced {
@@ -185,6 +180,11 @@ fn total_up(input: &PricingInput, gross: &[Minor], totals: &[Minor]) -> Priced {
         shipping_minor: input.shipping_minor,
         shipping_tax,
         tax_minor,
-        total_minor: subtotal_minor + input.shipping_minor + added_tax_minor,
+        total_minor: total(
+            subtotal_minor,
+            input.shipping_minor,
+            tax_minor,
+            input.prices_include_tax,
+        ),
     }
 }

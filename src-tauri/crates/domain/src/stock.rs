@@ -1,23 +1,6 @@
 //! What a correction of the stock may do.
 
-use terms::{Difference, Problem, ProblemCode, Quantity};
-
-/// What is there of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Level {
-    pub on_hand: Quantity,
-    /// Here and not for sale.
-    pub held: Quantity,
-    pub allocated: Quantity,
-}
-
-impl Level {
-    /// On hand − held − allocated.
-    #[must_use]
-    pub fn available(&self) -> Quantity {
-        self.on_hand - self.held - self.allocated
-    }
-}
+use terms::{Difference, Level, Problem, ProblemCode, Quantity};
 
 /// What somebody says of the stock of an item: one of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -19,7 +19,7 @@ use crate::{
     connection::{self, Mode},
     doctor,
     error::{Result, StoreError},
-    file::{Reader, ShopFile},
+    file::ShopFile,
     ladder::SHOP,
 };
 use chrono::{DateTime, Utc};
@@ -89,7 +89,7 @@ fn prove(raw: &Path, proof: Proof) -> Result<Option<String>> {
     faults.extend(doctor::foreign_keys(&copy)?);
     if faults.is_empty() && proof == Proof::Books {
         SHOP.steps_behind(&copy)?;
-        let findings = Reader { connection: &copy }.doctor()?;
+        let findings = doctor::books(&copy)?;
         faults.extend(findings.into_iter().map(|finding| (finding.row, finding.says)));
     }
     Ok(faults
@@ -102,18 +102,26 @@ fn prove(raw: &Path, proof: Proof) -> Result<Option<String>> {
 /// through, and its bytes are those that were proved. Others are left out.
 #[must_use]
 pub fn good_copies(folder: &Path, stem: &str) -> Vec<Copy> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut copies: Vec<Copy> = entries
-        .filter_map(|entry| {
-            let made_at = names::made_at(&entry.file_name(), stem)?;
-            good(entry.path(), made_at)
-        })
-        .collect();
-    copies.sort_by(|a, b| (b.made_at, &b.path).cmp(&(a.made_at, &a.path)));
-    copies
+    newest_first(folder, stem).into_iter().filter_map(good).collect()
 }
 
-fn good(path: PathBuf, made_at: DateTime<Utc>) -> Option<Copy> {
+/// The first of them; older ones are not read through for it.
+#[must_use]
+pub fn newest_good_copy(folder: &Path, stem: &str) -> Option<Copy> {
+    newest_first(folder, stem).into_iter().find_map(good)
+}
+
+/// What its name says is a copy of the shop, good or not.
+fn newest_first(folder: &Path, stem: &str) -> Vec<(DateTime<Utc>, PathBuf)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut named: Vec<_> = entries
+        .filter_map(|entry| Some((names::made_at(&entry.file_name(), stem)?, entry.path())))
+        .collect();
+    named.sort_by(|a, b| b.cmp(a));
+    named
+}
+
+fn good((made_at, path): (DateTime<Utc>, PathBuf)) -> Option<Copy> {
     let promised = files::promised_hash(&path)?;
     let (sha256, size_bytes) = files::hash(&path).ok()?;
     (sha256 == promised).then_some(Copy {

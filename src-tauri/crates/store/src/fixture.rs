@@ -2,8 +2,8 @@
 
 use crate::{
     Act, ShopFile, StoreError, Writer,
-    doctor::papers::hex,
     error::Result,
+    hash::sha256_of,
     items::NewItem,
     money::NewEntry,
     orders::{Change, Changed, NewLine, NewOrder, Revalued},
@@ -322,7 +322,7 @@ fn keep_slip(writer: &Writer<'_>, shipment: ShipmentId) -> Result<()> {
         revision: Revision::FIRST,
         file_name: "slip-1001-1.pdf",
         pages: 1,
-        sha256: &hex(&Sha256::digest(PAPER)),
+        sha256: &sha256_of(PAPER),
         bytes: PAPER,
     })?;
     Ok(())

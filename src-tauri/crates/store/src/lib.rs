@@ -8,6 +8,7 @@ mod error;
 mod file;
 #[cfg(test)]
 mod fixture;
+mod hash;
 pub mod ladder;
 mod row;
 #[cfg(test)]
@@ -19,3 +20,4 @@ pub use areas::{
 };
 pub use error::{Result, StoreError};
 pub use file::{Act, Reader, ShopFile, Writer, Written, connection};
+pub use hash::sha256_of;

@@ -36,6 +36,16 @@ impl<'r, 's> Cells<'r, 's> {
         Self { row, next: 0, from }
     }
 
+    /// Whether nothing stands in the next cell.
+    pub(crate) fn is_next_nothing(&self) -> rusqlite::Result<bool> {
+        Ok(self.row.get_ref(self.next)? == ValueRef::Null)
+    }
+
+    /// Passes over cells, whatever they hold.
+    pub(crate) fn skip(&mut self, count: usize) {
+        self.next += count;
+    }
+
     /// The next cell, which is `column`.
     ///
     /// # Errors

@@ -257,7 +257,7 @@ const ASKED_ALL_DAY: &[(&str, &str)] = &[
     ("the lines of an order", "FROM order_lines l JOIN items i"),
     (
         "what a line takes",
-        "WHERE a.order_line_id = ?1 ORDER BY a.item_id",
+        "WHERE a.order_line_id IN (SELECT value FROM json_each(?1)) ORDER BY a.order_line_id, a.item_id",
     ),
     (
         "the newest order of a customer",
@@ -268,7 +268,7 @@ const ASKED_ALL_DAY: &[(&str, &str)] = &[
     ("the tags since", "SELECT a.seq, a.tags FROM activities a"),
     (
         "the parcels of a shipment",
-        "FROM parcels p WHERE p.shipment_id = ?1",
+        "LEFT JOIN parcels p ON p.shipment_id = s.id",
     ),
     ("the money of an order", "WHERE m.order_id = ?1"),
     (

@@ -1,7 +1,8 @@
 //! How a term stands in a column of the shop file, without a word of SQL: a figure, a text, bytes or nothing.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use serde_json::{Value, value::RawValue};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, value::RawValue};
 use std::borrow::Cow;
 
 /// One cell of a row.
@@ -147,8 +148,25 @@ impl Put for Value {
 
 impl Plain for Value {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
-        serde_json::from_str(cell.text("JSON")?).map_err(|_| Unreadable("JSON"))
+        json(&cell)
     }
+}
+
+/// What is being typed, in the window's own words.
+impl Put for Map<String, Value> {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(Value::from(self.clone()).to_string()))
+    }
+}
+
+impl Plain for Map<String, Value> {
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        json(&cell)
+    }
+}
+
+fn json<T: DeserializeOwned>(cell: &Cell<'_>) -> Result<T, Unreadable> {
+    serde_json::from_str(cell.text("JSON")?).map_err(|_| Unreadable("JSON"))
 }
 
 /// JSON as it was written, byte for byte: an answer that is kept.

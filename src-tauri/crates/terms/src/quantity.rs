@@ -26,6 +26,23 @@ pub struct Take {
     pub per_unit: PerUnit,
 }
 
+/// What is there of one item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Level {
+    pub on_hand: Quantity,
+    /// Here and not for sale.
+    pub held: Quantity,
+    pub allocated: Quantity,
+}
+
+impl Level {
+    /// On hand − held − allocated.
+    #[must_use]
+    pub fn available(&self) -> Quantity {
+        self.on_hand - self.held - self.allocated
+    }
+}
+
 impl PerUnit {
     /// A thing takes itself once.
     pub const ONE: Self = Self(1);

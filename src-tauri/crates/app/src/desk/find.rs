@@ -137,12 +137,12 @@ fn order_row(reader: &Reader<'_>, order: &Order) -> Result<FoundRow, Failure> {
 }
 
 fn words(reader: &Reader<'_>, context: &Context, text: &str) -> Result<Vec<FoundRow>, Failure> {
-    let (found_items, _) = find_items::search(reader, text, ROWS)?;
-    let items = found_items.into_iter().map(|item| FoundRow {
+    let found_items = find_items::search(reader, text, ROWS)?.items;
+    let items = found_items.into_iter().map(|hit| FoundRow {
         kind: FoundKind::Item,
-        key: item.sku.to_string(),
-        title: item.name.into(),
-        detail: Some(item.sku.into()),
+        key: hit.item.sku.to_string(),
+        title: hit.item.name.into(),
+        detail: Some(hit.item.sku.into()),
         is_stale: false,
         order: None,
     });

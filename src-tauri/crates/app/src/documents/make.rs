@@ -12,11 +12,10 @@ use crate::{
     views::document::{self, DocumentRow},
 };
 use ::documents::{PackingSlip, Rendered, ShippingLabel};
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use store::{
     Reader, Writer,
     paper::{NewDocument, PaperSubject},
+    sha256_of,
     shipments::Shipment,
 };
 use terms::{
@@ -135,7 +134,7 @@ pub(crate) fn work(shop: &OpenShop, wanted: Wanted) -> Result<Made, Failure> {
 pub(crate) fn keep(writer: &mut Writer<'_>, _: &Context, made: Made) -> Result<DocumentRow, Failure> {
     let Made { of, rendered } = made;
     let subject = PaperSubject::Shipment(of.shipment.id);
-    let sha256 = hex(&Sha256::digest(&rendered.bytes));
+    let sha256 = sha256_of(&rendered.bytes);
     let id = match writer.paper().by_hash(subject, &sha256)? {
         Some(id) => id,
         None => writer.paper().insert(&NewDocument {
@@ -177,13 +176,4 @@ fn file_name(of: &Of) -> String {
         "{kind}-{}{parcel}-r{}-{}.pdf",
         of.shipment.number, of.revision, of.paper
     )
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

@@ -38,7 +38,8 @@ pub(crate) fn find(reader: &Reader<'_>, _: &Context, request: FindItems) -> Resu
         let page = reader.items().after(request.after.as_ref(), limit)?;
         (rows(reader, page.rows, None)?, page.has_more)
     } else {
-        search(reader, text, limit)?
+        let found = search(reader, text, limit)?;
+        (rows(reader, found.items, found.exact)?, found.has_more)
     };
     Ok(ItemHits {
         text: request.text,

@@ -14,15 +14,6 @@ pub struct ChooseOpenPath {
 }
 
 pub(crate) fn choose_open_path(window: &dyn Window, request: ChooseOpenPath) -> Result<ChosenPath, Failure> {
-    let wish = Wish {
-        title: request.title.map(String::from),
-        suggested_name: None,
-        extensions: request
-            .extensions
-            .unwrap_or_default()
-            .into_iter()
-            .map(String::from)
-            .collect(),
-    };
+    let wish = Wish::of(request.title, None, request.extensions);
     Ok(ChosenPath::of(window.choose_open_path(&wish)))
 }

@@ -16,15 +16,6 @@ pub struct ChooseSavePath {
 }
 
 pub(crate) fn choose_save_path(window: &dyn Window, request: ChooseSavePath) -> Result<ChosenPath, Failure> {
-    let wish = Wish {
-        title: request.title.map(String::from),
-        suggested_name: request.suggested_name.map(String::from),
-        extensions: request
-            .extensions
-            .unwrap_or_default()
-            .into_iter()
-            .map(String::from)
-            .collect(),
-    };
+    let wish = Wish::of(request.title, request.suggested_name, request.extensions);
     Ok(ChosenPath::of(window.choose_save_path(&wish)))
 }

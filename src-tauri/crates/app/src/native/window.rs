@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
-use terms::DocumentId;
+use terms::{DocumentId, Typed};
 use terms_derive::wire;
 
 /// What a file dialog offers.
@@ -13,6 +13,24 @@ pub struct Wish {
     pub suggested_name: Option<String>,
     /// Without the dot: `pdf`.
     pub extensions: Vec<String>,
+}
+
+impl Wish {
+    pub(super) fn of(
+        title: Option<Typed>,
+        suggested_name: Option<Typed>,
+        extensions: Option<Vec<Typed<20>>>,
+    ) -> Self {
+        Self {
+            title: title.map(String::from),
+            suggested_name: suggested_name.map(String::from),
+            extensions: extensions
+                .unwrap_or_default()
+                .into_iter()
+                .map(String::from)
+                .collect(),
+        }
+    }
 }
 
 /// A printer of this computer.

@@ -79,7 +79,7 @@ pub(crate) fn cancel(
 /// Cancels what can be; the items that became free.
 fn cancel_lines(writer: &mut Writer<'_>, order: &Order, lines: &[OrderLine]) -> Result<Vec<ItemId>, Failure> {
     let takes = writer.stock().takes_of_order(order.id)?;
-    let states: Vec<LineState> = lines.iter().map(line::state).collect();
+    let states: Vec<LineState> = lines.iter().map(|line| line::state(&line.figures)).collect();
     let mut freed = Vec::new();
     for (line, state) in lines.iter().zip(&states) {
         if can_be_cancelled(state, &states) {
@@ -126,7 +126,7 @@ fn record(
     let of_lines = before.iter().zip(after).map(|(before, after)| {
         (
             Some(before.line),
-            Changed::Cancelled(before.cancelled, after.cancelled),
+            Changed::Cancelled(before.figures.cancelled, after.figures.cancelled),
         )
     });
     let of_order = [

@@ -2,9 +2,8 @@
 
 use crate::{
     context::Context,
-    door::tell,
     failure::Failure,
-    steps::named,
+    steps::{about, named},
     views::{
         line,
         order::{self, OrderView},
@@ -12,7 +11,7 @@ use crate::{
 };
 use domain::guards::orders::{HoldFacts, may_hold};
 use store::Writer;
-use terms::{Line, OrderNumber, Subject, Tag};
+use terms::{Line, OrderNumber};
 use terms_derive::{request, wire};
 
 /// Stops an order: nothing of it is packed or handed over. Its stock stays promised.
@@ -44,8 +43,6 @@ pub(crate) fn hold(
         before: order.hold_reason.is_some(),
         after: true,
     };
-    tell::<HoldOrder>(writer, [Subject::Order(order.id, order.number)], &told);
-    writer.touch(Tag::Orders);
-    writer.touch(Tag::Order(order.number));
+    about::order::<HoldOrder>(writer, &order, &told);
     order::view(writer, context, writer.orders().by_id(order.id)?)
 }

@@ -7,7 +7,7 @@ mod read_back;
 use crate::{
     context::Context,
     door::Example,
-    failure::Failure,
+    failure::{ErrorCode, Failure},
     steps::order_check::{Checked, Given, PlaceOrder, check},
 };
 use domain::{allocation::offers, pricing::Priced};
@@ -16,7 +16,7 @@ use read_back::ReadBack;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
-use terms::{Minor, Problem, ProblemCode, Problems, Quantity, Tax};
+use terms::{Minor, Problem, ProblemCode, Quantity, Tax};
 use terms_derive::wire;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -87,7 +87,12 @@ pub(crate) fn preview(
     let (told, fatal): (Vec<_>, Vec<_>) = checked.problems().into_vec().into_iter().partition(can_wait);
     let priced = match &checked.priced {
         Ok(priced) if fatal.is_empty() => priced,
-        _ => return Err(all(fatal).into()),
+        _ => {
+            return Err(Failure {
+                code: ErrorCode::Invalid,
+                problems: fatal,
+            });
+        }
     };
     let lines = lines(&checked, priced);
     Ok(OrderPreview {
@@ -108,12 +113,6 @@ fn can_wait(problem: &Problem) -> bool {
         || problem.path == "customer" && problem.code == ProblemCode::Required
         || problem.path.starts_with("new_customer")
         || problem.path.starts_with("ship_to")
-}
-
-fn all(found: Vec<Problem>) -> Problems {
-    let mut problems = Problems::default();
-    found.into_iter().for_each(|problem| problems.add(problem));
-    problems
 }
 
 fn lines(checked: &Checked<'_>, priced: &Priced) -> Vec<PreviewLine> {

@@ -2,14 +2,13 @@
 
 use crate::{
     context::Context,
-    door::tell,
     failure::Failure,
-    steps::named,
+    steps::{about, named},
     views::order::{self, OrderView},
 };
 use domain::guards::orders::{ReleaseFacts, may_release};
 use store::Writer;
-use terms::{OrderNumber, Subject, Tag};
+use terms::OrderNumber;
 use terms_derive::{request, wire};
 
 /// Lets a held order go on.
@@ -39,8 +38,6 @@ pub(crate) fn release(
         before: true,
         after: false,
     };
-    tell::<ReleaseOrder>(writer, [Subject::Order(order.id, order.number)], &told);
-    writer.touch(Tag::Orders);
-    writer.touch(Tag::Order(order.number));
+    about::order::<ReleaseOrder>(writer, &order, &told);
     order::view(writer, context, writer.orders().by_id(order.id)?)
 }

@@ -2,14 +2,13 @@
 
 use crate::{
     context::Context,
-    door::tell,
     failure::Failure,
-    steps::named,
+    steps::{about, named},
     views::order::{self, OrderView},
 };
 use domain::guards::orders::{PaymentFacts, payment_fits};
 use store::{Writer, money::NewEntry};
-use terms::{EntryKind, Line, Minor, OrderNumber, PaymentMethod, Positive, Subject, Tag};
+use terms::{EntryKind, Line, Minor, OrderNumber, PaymentMethod, Positive, Tag};
 use terms_derive::{request, wire};
 
 /// Records money that came in, or an agreement to pay later.
@@ -67,9 +66,7 @@ pub(crate) fn take(
             paid_minor: paid.paid_minor,
         },
     };
-    tell::<TakePayment>(writer, [Subject::Order(order.id, order.number)], &told);
-    writer.touch(Tag::Orders);
-    writer.touch(Tag::Order(order.number));
+    about::order::<TakePayment>(writer, &order, &told);
     writer.touch(Tag::Customer(order.customer_id));
     order::view(writer, context, paid)
 }

@@ -4,8 +4,9 @@ use crate::{
     context::Context,
     failure::Failure,
     steps::{
-        about, fill, named,
-        return_pieces::{self, Movement},
+        about, fill,
+        movement::{self, Movement, shift},
+        named, return_pieces,
     },
     views::returned::{self, ReturnView},
 };
@@ -13,6 +14,7 @@ use domain::guards::returns::{Named, inspected_fits};
 use store::{
     Writer,
     returns::{NewInspection, ReturnLine},
+    stock::Cause,
 };
 use terms::{Condition, Disposition, LineNumber, MoveKind, Note, Nth, Positive, Quantity, ReturnNumber};
 use terms_derive::{request, wire};
@@ -59,11 +61,14 @@ pub(crate) fn inspect(
     };
     let seen: Vec<Named> = request.lines.iter().map(seen).collect();
     inspected_fits(&seen, &returned::numbered(&lines))?;
+    let takes = return_pieces::takes(writer, &seen, &lines)?;
     let mut freed = Vec::new();
     for ((line, quantity), said) in return_pieces::lines(&seen, &lines).zip(&request.lines) {
         write_down(writer, line, said)?;
-        if let Some(movement) = movement(said.disposition, quantity) {
-            freed.extend(return_pieces::shift(writer, &found, line, &movement)?);
+        if let Some(movement) = leaving(said.disposition, quantity) {
+            let takes = movement::of(&takes, line.order_line_id);
+            shift(writer, takes, &movement, Cause::Return(found.id))?;
+            freed.extend(takes.iter().map(|take| take.item_id));
         }
     }
     let told = ReturnInspected {
@@ -88,7 +93,7 @@ fn write_down(writer: &Writer<'_>, line: &ReturnLine, said: &InspectReturnLine) 
 }
 
 /// What leaves the hold, and how; what stays on hold does not move.
-fn movement(disposition: Disposition, quantity: Quantity) -> Option<Movement> {
+fn leaving(disposition: Disposition, quantity: Quantity) -> Option<Movement> {
     let (kind, on_hand) = match disposition {
         Disposition::Restock => (MoveKind::Moved, Quantity::ZERO),
         Disposition::Scrap => (MoveKind::Adjusted, -quantity),

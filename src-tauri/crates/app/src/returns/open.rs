@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use domain::guards::returns::{Announced, announced_fits};
+use std::collections::{BTreeMap, btree_map::Entry};
 use store::{
     Reader, Writer,
     orders::Order,
@@ -102,11 +103,16 @@ fn sent_lines(
     lines: &[OpenReturnLine],
     problems: &mut Problems,
 ) -> Result<Vec<Option<ParcelLine>>, Failure> {
+    let mut shipments = BTreeMap::new();
     let mut found = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
+        let known = match shipments.entry(line.shipment) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(shipment_of(reader, order, line.shipment)?),
+        };
         let mut wrong = Problems::default();
-        found.push(match shipment_of(reader, order, line.shipment)? {
-            Some((shipment, inside)) => sent_line(&shipment, inside, line, &mut wrong),
+        found.push(match known {
+            Some((shipment, inside)) => sent_line(shipment, inside, line, &mut wrong),
             None => {
                 wrong.note("shipment", ProblemCode::Unknown);
                 None
@@ -133,7 +139,7 @@ fn shipment_of(
 
 fn sent_line(
     shipment: &Shipment,
-    inside: Vec<ParcelLine>,
+    inside: &[ParcelLine],
     wanted: &OpenReturnLine,
     problems: &mut Problems,
 ) -> Option<ParcelLine> {
@@ -142,7 +148,7 @@ fn sent_line(
         return None;
     }
     let mut in_parcel = inside
-        .into_iter()
+        .iter()
         .filter(|line| line.parcel == wanted.parcel)
         .peekable();
     if in_parcel.peek().is_none() {
@@ -153,5 +159,5 @@ fn sent_line(
     if found.is_none() {
         problems.note("line", ProblemCode::Unknown);
     }
-    found
+    found.cloned()
 }

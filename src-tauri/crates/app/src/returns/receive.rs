@@ -4,13 +4,14 @@ use crate::{
     context::Context,
     failure::Failure,
     steps::{
-        about, named,
-        return_pieces::{self, Movement},
+        about,
+        movement::{self, Movement, shift},
+        named, return_pieces,
     },
     views::returned::{self, ReturnView},
 };
 use domain::guards::returns::{Named, received_fits};
-use store::Writer;
+use store::{Writer, stock::Cause};
 use terms::{LineNumber, MoveKind, Nth, Positive, Quantity, ReturnNumber};
 use terms_derive::{request, wire};
 
@@ -52,6 +53,7 @@ pub(crate) fn receive(
     };
     let came: Vec<Named> = request.lines.iter().map(came).collect();
     received_fits(&came, &returned::numbered(&lines))?;
+    let takes = return_pieces::takes(writer, &came, &lines)?;
     for (line, quantity) in return_pieces::lines(&came, &lines) {
         writer.returns().add_received(line.id, quantity)?;
         writer.orders().add_returned(line.order_line_id, quantity)?;
@@ -60,7 +62,8 @@ pub(crate) fn receive(
             on_hand: quantity,
             held: quantity,
         };
-        return_pieces::shift(writer, &found, line, &movement)?;
+        let takes = movement::of(&takes, line.order_line_id);
+        shift(writer, takes, &movement, Cause::Return(found.id))?;
     }
     let told = ReturnReceived {
         return_: found.number.index,

@@ -3,16 +3,16 @@
 use crate::{
     context::Context,
     failure::Failure,
-    steps::{about, named},
+    steps::{
+        about,
+        movement::{self, Movement, shift},
+        named,
+    },
     views::shipment::{self, ShipmentView},
 };
 use domain::guards::shipments::{may_hand_over, tracking_fits};
-use store::{
-    Writer,
-    shipments::ListedShipment,
-    stock::{Cause, NewMove},
-};
-use terms::{Line, MoveKind, Nth, Problems, Quantity, ShipmentNumber, Tag, Tracking};
+use store::{Writer, shipments::ListedShipment, stock::Cause};
+use terms::{Line, MoveKind, Nth, OrderLineId, Problems, Quantity, ShipmentNumber, Tag, Tracking};
 use terms_derive::{request, wire};
 
 /// Gives the parcels to the carrier: takes the stock and freezes what is in them.
@@ -79,20 +79,19 @@ fn check(packed: &ListedShipment, tracking: &[Option<Tracking>]) -> Result<(), P
 
 /// Promised pieces become shipped ones, and the ledger says so for every item they take.
 fn take_stock(writer: &mut Writer<'_>, packed: &ListedShipment) -> Result<(), Failure> {
-    for line in packed.parcels.iter().flat_map(|(_, lines)| lines) {
+    let lines = || packed.parcels.iter().flat_map(|(_, lines)| lines);
+    let ids: Vec<OrderLineId> = lines().map(|line| line.order_line_id).collect();
+    let takes = writer.stock().takes_of_lines(&ids)?;
+    for line in lines() {
         // The promise goes first: a level never promises more than it has.
         writer.orders().ship_line(line.order_line_id, line.quantity)?;
-        for take in writer.stock().takes(line.order_line_id)? {
-            writer.stock().append_move(&NewMove {
-                item_id: take.item_id,
-                kind: MoveKind::Shipped,
-                quantity: -line.quantity.times(take.per_unit),
-                held: Quantity::ZERO,
-                unit_cost_minor: None,
-                cause: Cause::Shipment(packed.shipment.id),
-                note: None,
-            })?;
-        }
+        let out = Movement {
+            kind: MoveKind::Shipped,
+            on_hand: -line.quantity,
+            held: Quantity::ZERO,
+        };
+        let takes = movement::of(&takes, line.order_line_id);
+        shift(writer, takes, &out, Cause::Shipment(packed.shipment.id))?;
         writer.touch(Tag::Item(line.sku.clone()));
     }
     Ok(())

@@ -3,7 +3,8 @@
 use crate::{
     context::Context,
     door::tell,
-    failure::{ErrorCode, Failure},
+    failure::Failure,
+    steps::differences::Differences,
     views::shop::{self, ShopView},
 };
 use base64::Engine as _;
@@ -75,10 +76,8 @@ pub(crate) fn change(
 ) -> Result<ShopView, Failure> {
     let before = writer.shop().the()?;
     if let Some(revision) = request.revision.filter(|revision| *revision != before.revision) {
-        let problem = Problem::new("revision", ProblemCode::Changed)
-            .with("yours", revision)
-            .with("now", before.revision);
-        return Err(Failure::because(ErrorCode::Conflict, problem));
+        let differences = Differences::default().field("revision", &revision, &before.revision);
+        return Err(differences.conflict());
     }
     let was = before.revision;
     let mut problems = Problems::default();

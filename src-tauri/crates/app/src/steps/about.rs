@@ -1,4 +1,4 @@
-//! What a change of a shipment, a return or a document is about: the thing itself and every order that it
+//! What a change of an order, a shipment, a return or a document is about: the thing itself and every order that it
 //! belongs to. All of them are told of it, and whatever shows one of them is stale.
 
 use crate::{
@@ -6,8 +6,15 @@ use crate::{
     failure::Failure,
 };
 use std::collections::BTreeSet;
-use store::{Reader, Writer, paper::Document, returns::Return, shipments::ListedShipment};
+use store::{Reader, Writer, orders::Order, paper::Document, returns::Return, shipments::ListedShipment};
 use terms::{OrderId, OrderNumber, Subject, Tag};
+
+/// The order alone.
+pub(crate) fn order<C: Command>(writer: &mut Writer<'_>, order: &Order, told: &C::Told) {
+    door::tell::<C>(writer, [Subject::Order(order.id, order.number)], told);
+    writer.touch(Tag::Orders);
+    writer.touch(Tag::Order(order.number));
+}
 
 /// The shipment, and every order that it holds something of.
 pub(crate) fn shipment<C: Command>(

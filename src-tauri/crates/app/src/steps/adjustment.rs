@@ -2,9 +2,9 @@
 
 use super::named;
 use crate::failure::Failure;
-use domain::{guards::stock::may_count, stock::Level};
+use domain::guards::stock::may_count;
 use store::{Reader, items::Item};
-use terms::{Barcode, Problems, Sku};
+use terms::{Barcode, Level, Problems, Sku};
 
 /// What is corrected: an item that is counted, with its level. What is wrong is noted.
 pub(crate) fn subject(
@@ -21,10 +21,5 @@ pub(crate) fn subject(
         return Ok(None);
     }
     let level = reader.stock().level(item.id)?;
-    let level = Level {
-        on_hand: level.on_hand,
-        held: level.held,
-        allocated: level.allocated,
-    };
     Ok(Some((item, level)))
 }

@@ -5,16 +5,11 @@ use crate::{
     failure::Failure,
     views::{
         customer::{CustomerHit, LastOrder},
-        order_row,
+        line,
     },
 };
 use chrono::NaiveDate;
-use domain::{
-    address::post_code_key,
-    order::{LineState, delivery_status},
-    phone::search_digits,
-    text::fold,
-};
+use domain::{address::post_code_key, phone::search_digits, text::fold};
 use std::cmp::Reverse;
 use store::{Reader, people::NewestOrder};
 use terms::{CustomerId, Matched, OrderNumber, RowLimit};
@@ -130,11 +125,10 @@ fn hit(found: store::people::CustomerHit, matched: Matched, text: &str, today: N
 }
 
 fn last_order(newest: &NewestOrder, today: NaiveDate) -> LastOrder {
-    let lines: Vec<LineState> = newest.lines.iter().map(order_row::state).collect();
     LastOrder {
         number: newest.number,
         placed_on: newest.placed_on,
         is_today: newest.placed_on == today,
-        delivery_status: delivery_status(&lines, false),
+        delivery_status: line::status(newest.lines.iter().map(line::state)),
     }
 }

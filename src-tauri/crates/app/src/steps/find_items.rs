@@ -1,19 +1,19 @@
 //! Finds items: a whole code or barcode first, then the beginning of a code, then words.
 
-use crate::{
-    failure::Failure,
-    views::item::{ItemRow, rows},
-};
+use crate::failure::Failure;
 use domain::text::fold;
 use store::{Reader, items::ItemWithStock};
 use terms::{Barcode, ItemId, RowLimit, Sku};
 
-/// The hits, and whether there are more.
-pub(crate) fn search(
-    reader: &Reader<'_>,
-    text: &str,
-    limit: RowLimit,
-) -> Result<(Vec<ItemRow>, bool), Failure> {
+/// What a text finds.
+pub(crate) struct Found {
+    pub items: Vec<ItemWithStock>,
+    /// The one whose whole code was typed.
+    pub exact: Option<ItemId>,
+    pub has_more: bool,
+}
+
+pub(crate) fn search(reader: &Reader<'_>, text: &str, limit: RowLimit) -> Result<Found, Failure> {
     let items = reader.items();
     let exact = exact(reader, text)?;
     let mut found: Vec<ItemWithStock> = Vec::new();
@@ -34,7 +34,11 @@ pub(crate) fn search(
     }
     has_more |= found.len() > limit.rows();
     found.truncate(limit.rows());
-    Ok((rows(reader, found, exact)?, has_more))
+    Ok(Found {
+        items: found,
+        exact,
+        has_more,
+    })
 }
 
 /// The item whose whole code this is. What is no sound code is nobody's.

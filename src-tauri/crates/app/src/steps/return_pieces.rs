@@ -1,22 +1,10 @@
 //! Pieces of a return that move on the shelf, line by line as a request names them.
 
+use super::movement::Takes;
 use crate::failure::Failure;
 use domain::guards::returns::Named;
-use store::{
-    Writer,
-    returns::{Return, ReturnLine},
-    stock::{Cause, NewMove},
-};
-use terms::{ItemId, MoveKind, Quantity, Tag};
-
-/// How units of a line move.
-pub(crate) struct Movement {
-    pub kind: MoveKind,
-    /// Change of what is on hand, in units of the line.
-    pub on_hand: Quantity,
-    /// Change of what is held, in units of the line.
-    pub held: Quantity,
-}
+use store::{Writer, returns::ReturnLine};
+use terms::{OrderLineId, Quantity, Tag};
 
 /// How many are named in all.
 pub(crate) fn count(named: &[Named]) -> Quantity {
@@ -34,26 +22,10 @@ pub(crate) fn lines<'a>(
     })
 }
 
-/// Writes the movement into the ledger for every item that the line takes; which ones these are.
-pub(crate) fn shift(
-    writer: &Writer<'_>,
-    found: &Return,
-    line: &ReturnLine,
-    movement: &Movement,
-) -> Result<Vec<ItemId>, Failure> {
-    let takes = writer.stock().takes(line.order_line_id)?;
-    for take in &takes {
-        writer.stock().append_move(&NewMove {
-            item_id: take.item_id,
-            kind: movement.kind,
-            quantity: movement.on_hand.times(take.per_unit),
-            held: movement.held.times(take.per_unit),
-            unit_cost_minor: None,
-            cause: Cause::Return(found.id),
-            note: None,
-        })?;
-    }
-    Ok(takes.iter().map(|take| take.item_id).collect())
+/// What each line that is named takes from the shelf.
+pub(crate) fn takes(writer: &Writer<'_>, named: &[Named], of: &[ReturnLine]) -> Result<Takes, Failure> {
+    let ids: Vec<OrderLineId> = lines(named, of).map(|(line, _)| line.order_line_id).collect();
+    Ok(writer.stock().takes_of_lines(&ids)?)
 }
 
 /// What shows one of these lines is stale.

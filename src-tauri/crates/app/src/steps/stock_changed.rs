@@ -3,7 +3,7 @@
 use super::fill::fill;
 use crate::{
     failure::Failure,
-    views::item::{StockLevel, level_of},
+    views::item::{StockLevel, levels_of},
 };
 use store::{Writer, items::Item};
 use terms::{ItemId, OrderNumber, Tag};
@@ -19,14 +19,12 @@ pub struct StockChanged {
 pub(crate) fn changed(writer: &mut Writer<'_>, items: &[Item]) -> Result<StockChanged, Failure> {
     let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
     let orders_filled = fill(writer, &ids)?;
-    let mut levels = Vec::with_capacity(items.len());
     for item in items {
         writer.touch(Tag::Item(item.sku.clone()));
-        levels.push(level_of(writer, item)?);
     }
     writer.touch(Tag::Stock);
     Ok(StockChanged {
-        levels,
+        levels: levels_of(writer, items)?,
         orders_filled,
     })
 }

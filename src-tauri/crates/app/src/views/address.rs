@@ -16,13 +16,8 @@ pub struct AddressView {
 /// `home`: the shop's country.
 pub(crate) fn view(address: Address, home: &CountryCode) -> AddressView {
     AddressView {
-        paper_lines: on_paper(&address, home),
+        paper_lines: paper_lines(&address, home),
         warnings: warnings(&address),
         address,
     }
-}
-
-/// The lines as printed on a parcel that is sent from `home`.
-pub(crate) fn on_paper(address: &Address, home: &CountryCode) -> Vec<String> {
-    paper_lines(address, home)
 }

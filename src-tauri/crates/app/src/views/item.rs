@@ -12,8 +12,8 @@ use store::{
     items::{Item, ItemWithStock, Part},
 };
 use terms::{
-    Barcode, Decimals, Grams, ItemAction, ItemId, ItemKind, Line, Minor, Note, PerUnit, Quantity, Revision,
-    Sku, TaxCode,
+    Barcode, Decimals, Grams, ItemAction, ItemId, ItemKind, Level, Line, Minor, Note, PerUnit, Quantity,
+    Revision, Sku, TaxCode,
 };
 use terms_derive::wire;
 
@@ -138,13 +138,30 @@ pub(crate) fn level_of(reader: &Reader<'_>, item: &Item) -> Result<StockLevel, F
     level_with(reader, item, &parts)
 }
 
+/// The levels of many items that are counted, in the order given.
+pub(crate) fn levels_of(reader: &Reader<'_>, items: &[Item]) -> Result<Vec<StockLevel>, Failure> {
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    let (levels, waiting) = (reader.stock().levels(&ids)?, reader.stock().backordered_of(&ids)?);
+    let level = |item: &Item| {
+        let level = levels.get(&item.id).copied().unwrap_or_default();
+        let backordered = waiting.get(&item.id).copied().unwrap_or_default();
+        stock_level(item, level, level.available(), backordered)
+    };
+    Ok(items.iter().map(level).collect())
+}
+
 fn level_with(reader: &Reader<'_>, item: &Item, parts: &[Part]) -> Result<StockLevel, Failure> {
     let level = reader.stock().level(item.id)?;
     let available = match item.kind {
         ItemKind::Kit => made_of(parts),
         ItemKind::Stocked | ItemKind::Service => level.available(),
     };
-    Ok(StockLevel {
+    let backordered = reader.stock().backordered(item.id)?;
+    Ok(stock_level(item, level, available, backordered))
+}
+
+fn stock_level(item: &Item, level: Level, available: Quantity, backordered: Quantity) -> StockLevel {
+    StockLevel {
         sku: item.sku.clone(),
         on_hand: level.on_hand,
         held: level.held,
@@ -152,8 +169,8 @@ fn level_with(reader: &Reader<'_>, item: &Item, parts: &[Part]) -> Result<StockL
         available,
         // Nothing can be on its way before there are purchase orders.
         incoming: Quantity::ZERO,
-        backordered: reader.stock().backordered(item.id)?,
-    })
+        backordered,
+    }
 }
 
 /// How many whole kits the free parts would make.
@@ -161,7 +178,7 @@ fn made_of(parts: &[Part]) -> Quantity {
     let takes: Vec<_> = parts.iter().map(Part::take).collect();
     let free: Free = parts
         .iter()
-        .map(|part| (part.item_id, part.on_hand - part.held - part.allocated))
+        .map(|part| (part.item_id, part.level.available()))
         .collect();
     kits_available(&takes, &free)
 }
@@ -205,9 +222,9 @@ fn row(
     ItemRow {
         available: match item.kind {
             ItemKind::Kit => kits.get(&id).copied().unwrap_or_default(),
-            ItemKind::Stocked | ItemKind::Service => hit.on_hand - hit.held - hit.allocated,
+            ItemKind::Stocked | ItemKind::Service => hit.level.available(),
         },
-        on_hand: hit.on_hand,
+        on_hand: hit.level.on_hand,
         backordered: waiting.get(&id).copied().unwrap_or_default(),
         may_be_part: may_be_part(item.kind),
         is_exact: exact == Some(id),

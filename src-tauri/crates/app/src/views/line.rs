@@ -10,7 +10,7 @@ use domain::{
 };
 use store::{
     Reader,
-    orders::{KitContent, OrderLine},
+    orders::{KitContent, LineFigures, OrderLine},
 };
 use terms::{
     Decimals, DeliveryStatus, Grams, ItemKind, Line, LineNumber, Minor, Note, OrderId, Quantity, Sku,
@@ -53,16 +53,16 @@ pub struct OrderLineView {
 }
 
 /// Where the pieces of a line are.
-pub(crate) fn state(line: &OrderLine) -> LineState {
+pub(crate) fn state(figures: &LineFigures) -> LineState {
     LineState {
-        ordered: line.ordered,
-        cancelled: line.cancelled,
-        shipped: line.shipped,
-        allocated: line.allocated,
-        backordered: line.backordered,
-        packed: line.packed,
-        returned: line.returned,
-        is_service: line.kind == ItemKind::Service,
+        ordered: figures.ordered,
+        cancelled: figures.cancelled,
+        shipped: figures.shipped,
+        allocated: figures.allocated,
+        backordered: figures.backordered,
+        packed: figures.packed,
+        returned: figures.returned,
+        is_service: figures.kind == ItemKind::Service,
     }
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn state(line: &OrderLine) -> LineState {
 pub(crate) fn numbered(lines: &[OrderLine]) -> Vec<NumberedLine> {
     let one = |line: &OrderLine| NumberedLine {
         line: line.line,
-        state: state(line),
+        state: state(&line.figures),
     };
     lines.iter().map(one).collect()
 }
@@ -82,14 +82,18 @@ pub(crate) fn sold(line: &OrderLine) -> SoldLine {
             total_minor: line.total_minor,
             tax_minor: line.tax_minor,
         },
-        state: state(line),
+        state: state(&line.figures),
     }
 }
 
-/// How far the order with these lines is. Delivery by the carrier is not recorded yet; a hand-over is "sent".
+/// How far the order with these lines is.
 pub(crate) fn delivery_status(lines: &[OrderLine]) -> DeliveryStatus {
-    let states: Vec<LineState> = lines.iter().map(state).collect();
-    order::delivery_status(&states, false)
+    status(lines.iter().map(|line| state(&line.figures)))
+}
+
+/// Delivery by the carrier is not recorded yet; a hand-over is "sent".
+pub(crate) fn status(states: impl Iterator<Item = LineState>) -> DeliveryStatus {
+    order::delivery_status(&states.collect::<Vec<_>>(), false)
 }
 
 /// What is picked for the sets among an order's lines; most orders have none, and then nothing is asked.
@@ -98,7 +102,7 @@ pub(crate) fn kit_contents(
     order: OrderId,
     lines: &[OrderLine],
 ) -> Result<Vec<KitContent>, Failure> {
-    if lines.iter().any(|line| line.kind == ItemKind::Kit) {
+    if lines.iter().any(|line| line.figures.kind == ItemKind::Kit) {
         return Ok(reader.orders().kit_contents(order)?);
     }
     Ok(Vec::new())
@@ -127,18 +131,18 @@ fn view(line: OrderLine, parts: &[&KitContent]) -> OrderLineView {
         line: line.line,
         sku: line.sku,
         name: line.name,
-        kind: line.kind,
+        kind: line.figures.kind,
         unit: line.unit,
-        unit_decimals: line.unit_decimals,
+        unit_decimals: line.figures.unit_decimals,
         unit_price_minor: line.unit_price_minor,
         discount_minor: line.discount_minor,
-        ordered: line.ordered,
-        allocated: line.allocated,
-        backordered: line.backordered,
-        packed: line.packed,
-        shipped: line.shipped,
-        cancelled: line.cancelled,
-        returned: line.returned,
+        ordered: line.figures.ordered,
+        allocated: line.figures.allocated,
+        backordered: line.figures.backordered,
+        packed: line.figures.packed,
+        shipped: line.figures.shipped,
+        cancelled: line.figures.cancelled,
+        returned: line.figures.returned,
         promised: sold.state.promised(),
         to_pack: sold.state.to_pack(),
         with_customer: sold.state.with_customer(),

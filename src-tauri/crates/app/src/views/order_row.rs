@@ -1,11 +1,12 @@
 //! An order as a list shows it.
 
+use super::line;
 use chrono::NaiveDate;
-use domain::order::{self, Account, LineState, Pieces, delivery_word, is_due_today, is_late, money_word};
-use store::orders::{ListedLine, ListedOrder, Order};
+use domain::order::{Account, Pieces, delivery_word, is_due_today, is_late, money_word};
+use store::orders::{LineFigures, ListedOrder, Order};
 use terms::{
-    AddressLine, Channel, CustomerId, DeliveryStatus, DeliveryWord, ItemKind, Line, Minor, MoneyStatus,
-    OrderNumber, Priority, Quantity,
+    AddressLine, Channel, CustomerId, DeliveryStatus, DeliveryWord, Line, Minor, MoneyStatus, OrderNumber,
+    Priority, Quantity,
 };
 use terms_derive::wire;
 
@@ -46,12 +47,7 @@ pub(crate) fn row(listed: ListedOrder, today: NaiveDate) -> OrderRow {
         city,
         lines,
     } = listed;
-    let states: Vec<LineState> = lines.iter().map(state).collect();
-    let pieces = Pieces::of_all(states.iter().zip(lines.iter().map(|line| line.unit_decimals)));
-    let account = account(&order);
-    let delivery_status = order::delivery_status(&states, false);
-    let money_status = account.money_status();
-    let is_held = order.hold_reason.is_some();
+    let glance = Glance::of(&order, &lines, today);
     OrderRow {
         number: order.number,
         placed_on: order.placed_on,
@@ -60,19 +56,61 @@ pub(crate) fn row(listed: ListedOrder, today: NaiveDate) -> OrderRow {
         customer_name,
         city,
         promised_on: order.promised_on,
-        is_late: is_late(order.promised_on, delivery_status, today),
-        is_due_today: is_due_today(order.promised_on, delivery_status, today),
-        delivery_status,
-        delivery_word: delivery_word(delivery_status, is_held, pieces),
-        money_status,
-        money_word: money_word(delivery_status, money_status),
-        on_hold: is_held,
+        is_late: glance.is_late,
+        is_due_today: glance.is_due_today,
+        delivery_status: glance.delivery_status,
+        delivery_word: glance.delivery_word,
+        money_status: glance.money_status,
+        money_word: glance.money_word,
+        on_hold: glance.is_held,
         priority: order.priority,
-        allocated: pieces.allocated,
-        backordered: pieces.backordered,
-        to_pack: pieces.to_pack,
+        allocated: glance.pieces.allocated,
+        backordered: glance.pieces.backordered,
+        to_pack: glance.pieces.to_pack,
         total_minor: order.total_minor,
-        balance_minor: account.balance(),
+        balance_minor: glance.account.balance(),
+    }
+}
+
+/// How an order stands, as its row and its page show it.
+pub(crate) struct Glance {
+    pub account: Account,
+    pub pieces: Pieces,
+    pub delivery_status: DeliveryStatus,
+    pub delivery_word: DeliveryWord,
+    pub money_status: MoneyStatus,
+    pub money_word: Option<MoneyStatus>,
+    pub is_held: bool,
+    pub is_late: bool,
+    pub is_due_today: bool,
+}
+
+impl Glance {
+    pub(crate) fn of<'f>(
+        order: &Order,
+        lines: impl IntoIterator<Item = &'f LineFigures>,
+        today: NaiveDate,
+    ) -> Self {
+        let lines: Vec<_> = lines
+            .into_iter()
+            .map(|line| (line::state(line), line.unit_decimals))
+            .collect();
+        let pieces = Pieces::of_all(lines.iter().map(|(state, decimals)| (state, *decimals)));
+        let account = account(order);
+        let delivery_status = line::status(lines.iter().map(|(state, _)| *state));
+        let money_status = account.money_status();
+        let is_held = order.hold_reason.is_some();
+        Self {
+            is_late: is_late(order.promised_on, delivery_status, today),
+            is_due_today: is_due_today(order.promised_on, delivery_status, today),
+            delivery_word: delivery_word(delivery_status, is_held, pieces),
+            money_word: money_word(delivery_status, money_status),
+            account,
+            pieces,
+            delivery_status,
+            money_status,
+            is_held,
+        }
     }
 }
 
@@ -83,18 +121,5 @@ pub(crate) fn account(order: &Order) -> Account {
         credited_minor: order.credited_minor,
         paid_minor: order.paid_minor,
         refunded_minor: order.refunded_minor,
-    }
-}
-
-pub(crate) fn state(line: &ListedLine) -> LineState {
-    LineState {
-        ordered: line.ordered,
-        cancelled: line.cancelled,
-        shipped: line.shipped,
-        allocated: line.allocated,
-        backordered: line.backordered,
-        packed: line.packed,
-        returned: line.returned,
-        is_service: line.kind == ItemKind::Service,
     }
 }

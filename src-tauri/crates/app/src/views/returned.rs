@@ -146,7 +146,7 @@ fn sold(line: &OrderLine, order: &Order) -> Sold {
         total_minor: line.total_minor,
         tax_minor: line.tax_minor,
         prices_include_tax: order.prices_include_tax,
-        ordered: line.ordered,
+        ordered: line.figures.ordered,
     }
 }
 

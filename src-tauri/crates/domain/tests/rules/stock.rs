@@ -1,7 +1,7 @@
 //! Corrections of the stock.
 
-use domain::stock::{Level, Said, difference, said_difference};
-use terms::{Difference, Quantity};
+use domain::stock::{Said, difference, said_difference};
+use terms::{Difference, Level, Quantity};
 
 use crate::{pieces, told};
 

@@ -5,8 +5,8 @@ use super::{
     names,
 };
 use crate::{
-    doctor::papers::hex,
     error::{Result, StoreError},
+    hash::hex,
 };
 use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};

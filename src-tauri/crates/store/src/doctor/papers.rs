@@ -1,10 +1,8 @@
 //! Paper is kept byte for byte.
 
 use super::fault::{FINDINGS_EACH, Fault};
-use crate::error::Result;
+use crate::{error::Result, hash::sha256_of};
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// With the number of the order that it is for: its own, or the first of the shipment, or that of the return.
 const SQL: &str = "SELECT d.id, o.number, d.file_name, d.sha256, d.bytes
@@ -30,7 +28,7 @@ pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
         let bytes = row.get_ref("bytes")?.as_bytes().unwrap_or_default();
         let says = if bytes.is_empty() {
             "has no bytes"
-        } else if hex(&Sha256::digest(bytes)) != row.get::<_, String>("sha256")? {
+        } else if sha256_of(bytes) != row.get::<_, String>("sha256")? {
             "is not as it was printed"
         } else {
             continue;
@@ -41,12 +39,4 @@ pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
         ));
     }
     Ok(faults)
-}
-
-/// Bytes as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

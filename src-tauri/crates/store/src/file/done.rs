@@ -32,7 +32,7 @@ pub(super) fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option
     Ok(Some(Written {
         answer: done
             .answer
-            .map_or_else(String::new, |answer| answer.get().to_owned()),
+            .map_or_else(String::new, |answer| Box::<str>::from(answer).into()),
         tags: Tag::from_lines(&done.tags),
         was_done: true,
     }))

@@ -45,8 +45,8 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_customer ON orders (customer_id, number);
 CREATE INDEX orders_by_ship_to ON orders (ship_to_id);
 CREATE INDEX orders_by_day ON orders (placed_on);
-CREATE INDEX orders_unsettled ON orders (customer_id, number)
-    WHERE total_minor - credited_minor - paid_minor + refunded_minor <> 0;
+CREATE INDEX orders_unpaid ON orders (number)
+    WHERE total_minor - credited_minor - paid_minor + refunded_minor > 0;
 CREATE INDEX orders_held ON orders (number) WHERE hold_reason IS NOT NULL;
 CREATE TRIGGER orders_are_owed AFTER INSERT ON orders BEGIN
     UPDATE customers SET balance_minor = balance_minor

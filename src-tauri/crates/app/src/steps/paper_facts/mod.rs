@@ -9,7 +9,8 @@ pub(crate) mod shipping_label;
 pub(crate) use shipped::Shipped;
 
 use crate::failure::{ErrorCode, Failure};
-use ::documents::DocumentError;
+use ::documents::{DocumentError, Words};
+use std::sync::LazyLock;
 use terms::{Problem, ProblemCode};
 
 /// Why paper could not be made, with the place in the data that a person can change.
@@ -29,6 +30,9 @@ pub(crate) fn failed(error: &DocumentError) -> Failure {
         Problem::new(path, code).with("says", error.to_string()),
     )
 }
+
+/// The words of all paper, read once.
+static WORDS: LazyLock<Words> = LazyLock::new(Words::english);
 
 /// The paper that was asked for is none that this kind is printed on.
 fn other_paper(allowed: &[&str]) -> Problem {

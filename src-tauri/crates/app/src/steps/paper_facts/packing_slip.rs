@@ -1,9 +1,9 @@
 //! The facts of a packing slip.
 
-use super::{Shipped, other_paper, plain, small};
+use super::{Shipped, WORDS, other_paper, plain, small};
 use crate::views::line::state;
 use ::documents::{
-    DocumentError, Engine, PackingSlip, Rendered, SlipLine, SlipParcel, SlipPart, Words, packing_slip,
+    DocumentError, Engine, PackingSlip, Rendered, SlipLine, SlipParcel, SlipPart, packing_slip,
 };
 use domain::quantity::measure;
 use store::{
@@ -50,7 +50,7 @@ pub(crate) fn set(
     slip: &PackingSlip,
     paper: SlipPaper,
 ) -> Result<Rendered, DocumentError> {
-    packing_slip(engine, &Words::english(), slip, paper.into())
+    packing_slip(engine, &WORDS, slip, paper.into())
 }
 
 fn slip_parcel(all: &Shipped, parcel: &Parcel, inside: &[ParcelLine]) -> SlipParcel {
@@ -83,7 +83,7 @@ fn slip_line(all: &Shipped, line: &OrderLine, quantity: Quantity) -> SlipLine {
         parts: parts.map(part).collect(),
         sku: line.sku.to_string(),
         name: line.name.to_string(),
-        quantity: in_words(quantity, line.unit_decimals, &line.unit),
+        quantity: in_words(quantity, line.figures.unit_decimals, &line.unit),
         bin: plain(line.bin.clone()),
         note: plain(line.note.clone()),
     }
@@ -99,7 +99,7 @@ fn to_come(all: &Shipped) -> Vec<SlipLine> {
             .sum()
     };
     let left = |line: &OrderLine| {
-        let state = state(line);
+        let state = state(&line.figures);
         // What was handed over is not open any more.
         let here = if all.shipment.handed_over_at.is_some() {
             Quantity::ZERO

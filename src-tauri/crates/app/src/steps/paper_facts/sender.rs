@@ -1,7 +1,8 @@
 //! The shop as it stands on its paper.
 
-use crate::{failure::Failure, views::address::on_paper};
+use crate::failure::Failure;
 use ::documents::Sender;
+use domain::address::paper_lines;
 use store::{Reader, shop::Shop};
 
 use super::plain;
@@ -12,7 +13,7 @@ pub(super) fn sender(reader: &Reader<'_>, shop: &Shop) -> Result<Sender, Failure
         .map(|id| reader.people().address(id))
         .transpose()?;
     let lines = address
-        .map(|address| on_paper(&address, &shop.country))
+        .map(|address| paper_lines(&address, &shop.country))
         .unwrap_or_default();
     Ok(Sender {
         name: shop.name.to_string(),

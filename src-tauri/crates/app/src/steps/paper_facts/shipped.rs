@@ -1,11 +1,9 @@
 //! Everything of a shipment that paper may show.
 
 use super::{plain, sender::sender};
-use crate::{
-    failure::Failure,
-    views::{address::on_paper, line::kit_contents},
-};
+use crate::{failure::Failure, views::line::kit_contents};
 use ::documents::Sender;
+use domain::address::paper_lines;
 use store::{
     Reader,
     orders::{KitContent, Order, OrderLine},
@@ -109,7 +107,7 @@ fn recipient(
         });
     };
     let address = reader.people().address(id)?;
-    let mut lines = on_paper(&address, &shop.country);
+    let mut lines = paper_lines(&address, &shop.country);
     // The carrier asks for a person first, whatever the custom of the country is.
     let name = plain(address.name.or(address.organisation)).unwrap_or_else(|| customer.name.into());
     if let Some(at) = lines

@@ -1,7 +1,7 @@
 //! The facts of a shipping label.
 
-use super::{Shipped, other_paper, plain, small};
-use ::documents::{DocumentError, Engine, Rendered, ShippingLabel, Words, shipping_label};
+use super::{Shipped, WORDS, other_paper, plain, small};
+use ::documents::{DocumentError, Engine, Rendered, ShippingLabel, shipping_label};
 use store::shipments::Parcel;
 use terms::{LabelPaper, PaperSize, ParcelNumber, Problem};
 
@@ -24,7 +24,7 @@ pub(crate) fn set(
     labels: &[ShippingLabel],
     paper: LabelPaper,
 ) -> Result<Rendered, DocumentError> {
-    shipping_label(engine, &Words::english(), labels, paper.into(), DPI)
+    shipping_label(engine, &WORDS, labels, paper.into(), DPI)
 }
 
 fn label(all: &Shipped, parcel: &Parcel) -> ShippingLabel {

@@ -1,6 +1,6 @@
 //! What can be done with an order now: what the guard of each command says.
 
-use super::super::{action::Action, line};
+use super::super::{action::Action, line, shipment};
 use domain::guards::{
     orders::{
         CancelFacts, HoldFacts, PaymentFacts, ReleaseFacts, may_cancel, may_hold, may_release,
@@ -52,10 +52,5 @@ pub(super) fn sent(shipments: &[ListedShipment], order: OrderId) -> Vec<SentLine
         .flat_map(|listed| &listed.parcels)
         .flat_map(|(_, lines)| lines);
     let own = lines.filter(|line| line.order_id == order);
-    let sent = |line: &store::shipments::ParcelLine| SentLine {
-        parcel_line_id: line.id,
-        quantity: line.quantity,
-        returning: line.returning,
-    };
-    own.map(sent).collect()
+    own.map(shipment::sent).collect()
 }

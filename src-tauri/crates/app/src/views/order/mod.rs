@@ -6,24 +6,17 @@ mod money;
 use super::{
     action::Action,
     activity::{self, ActivityRow},
-    address,
     document::{self, DocumentRow},
     line::{self, OrderLineView},
-    order_row,
+    order_row::Glance,
     return_row::{self, ReturnRow},
     shipment::{self, ShipmentView},
 };
 use crate::{context::Context, failure::Failure};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{
-    guards::returns::SentLine,
-    order::{Pieces, delivery_word, is_due_today, is_late, money_word},
-};
+use domain::{address::paper_lines, guards::returns::SentLine};
 use money::Entries;
-use store::{
-    Reader,
-    orders::{Order, OrderLine},
-};
+use store::{Reader, orders::Order};
 use terms::{
     Address, Channel, CountryCode, CustomerId, DeliveryStatus, DeliveryWord, Line, Minor, MoneyStatus, Note,
     OrderAction, OrderNumber, PhoneText, Priority, Quantity, Revision, Subject, Tax,
@@ -160,25 +153,21 @@ fn put_together(
     let lines = reader.orders().lines(order.id)?;
     let customer = reader.people().found(order.customer_id)?;
     let (ship_to, ship_to_lines) = ship_to(reader, &order, home)?;
-    let account = order_row::account(&order);
-    let pieces = pieces(&lines);
-    let delivery_status = line::delivery_status(&lines);
-    let money_status = account.money_status();
-    let is_held = order.hold_reason.is_some();
+    let glance = Glance::of(&order, lines.iter().map(|line| &line.figures), context.today);
     Ok(OrderView {
         customer_name: customer.name,
         customer_phone: customer.phone,
         ship_to,
         ship_to_lines,
-        is_late: is_late(order.promised_on, delivery_status, context.today),
-        is_due_today: is_due_today(order.promised_on, delivery_status, context.today),
-        delivery_status,
-        delivery_word: delivery_word(delivery_status, is_held, pieces),
-        money_status,
-        money_word: money_word(delivery_status, money_status),
-        balance_minor: account.balance(),
-        owed_minor: account.to_pay(),
-        to_pay_back_minor: account.to_pay_back(),
+        is_late: glance.is_late,
+        is_due_today: glance.is_due_today,
+        delivery_status: glance.delivery_status,
+        delivery_word: glance.delivery_word,
+        money_status: glance.money_status,
+        money_word: glance.money_word,
+        balance_minor: glance.account.balance(),
+        owed_minor: glance.account.to_pay(),
+        to_pay_back_minor: glance.account.to_pay_back(),
         taxes: money::taxes(reader, &order, &lines)?,
         actions: actions::of(&order, &lines, &since.sent),
         lines: line::views(reader, order.id, lines)?,
@@ -188,9 +177,9 @@ fn put_together(
         returns: since.returns,
         documents: since.documents,
         timeline: since.timeline,
-        allocated: pieces.allocated,
-        backordered: pieces.backordered,
-        to_pack: pieces.to_pack,
+        allocated: glance.pieces.allocated,
+        backordered: glance.pieces.backordered,
+        to_pack: glance.pieces.to_pack,
         number: order.number,
         revision: order.revision,
         placed_at: order.placed_at,
@@ -201,7 +190,7 @@ fn put_together(
         promised_on: order.promised_on,
         priority: order.priority,
         is_gift: order.is_gift,
-        on_hold: is_held,
+        on_hold: glance.is_held,
         hold_reason: order.hold_reason,
         cancel_reason: order.cancel_reason,
         subtotal_minor: order.subtotal_minor,
@@ -221,11 +210,6 @@ fn put_together(
     })
 }
 
-fn pieces(lines: &[OrderLine]) -> Pieces {
-    let states: Vec<_> = lines.iter().map(line::state).collect();
-    Pieces::of_all(states.iter().zip(lines.iter().map(|line| line.unit_decimals)))
-}
-
 fn ship_to(
     reader: &Reader<'_>,
     order: &Order,
@@ -235,6 +219,6 @@ fn ship_to(
         return Ok((None, Vec::new()));
     };
     let address = reader.people().address(id)?;
-    let lines = address::on_paper(&address, home);
+    let lines = paper_lines(&address, home);
     Ok((Some(address), lines))
 }

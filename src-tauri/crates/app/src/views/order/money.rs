@@ -77,7 +77,7 @@ pub(super) fn taxes(reader: &Reader<'_>, order: &Order, lines: &[OrderLine]) -> 
         line: row
             .order_line_id
             .and_then(|id| lines.iter().find(|line| line.id == id))
-            .map(line::state),
+            .map(|line| line::state(&line.figures)),
     });
     Ok(taxes_kept(booked, order.shipping_minor))
 }

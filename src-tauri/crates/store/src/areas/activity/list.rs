@@ -57,10 +57,9 @@ impl Activities<'_> {
         let rows = TOUCHED.all(self.connection, cells![seq, limit])?;
         let last = rows.last().map_or(seq, |row| row.seq);
         let tags: BTreeSet<&str> = rows.iter().flat_map(|row| row.tags.lines()).collect();
-        let lines: Vec<&str> = tags.into_iter().collect();
         Ok(Touched {
             seq: last,
-            tags: Tag::from_lines(&lines.join("\n")),
+            tags: tags.into_iter().filter_map(Tag::parse).collect(),
         })
     }
 

@@ -11,7 +11,6 @@ use crate::statement::Statements;
 
 pub(crate) const STATEMENTS: Statements = &[
     &read::ALL,
-    &read::BY_ID,
     &read::COUNT,
     &write::INSERT,
     &write::UPDATE,

@@ -3,10 +3,10 @@
 use super::book::Drafts;
 use crate::{
     error::Result,
-    row::cells,
     statement::{Ask, Select},
 };
 use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
 use terms::{DraftId, Line};
 use terms_derive::row;
 
@@ -15,26 +15,20 @@ use terms_derive::row;
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub id: DraftId,
-    /// JSON of the window's own making.
-    pub body: String,
+    /// Of the window's own making.
+    pub body: Map<String, Value>,
     pub label: Option<Line>,
     pub started_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
 }
 
 pub(super) static ALL: Select<Draft> = Select::new("ORDER BY d.id LIMIT 100");
-pub(super) static BY_ID: Select<Draft> = Select::new("WHERE d.id = ?1");
 pub(super) static COUNT: Ask<u32> = Ask::new("SELECT count(*) FROM drafts");
 
 impl Drafts<'_> {
     /// All drafts, the oldest first; at most a hundred.
     pub fn list(&self) -> Result<Vec<Draft>> {
         ALL.all(self.connection, ())
-    }
-
-    /// The draft with this id.
-    pub fn by_id(&self, draft: DraftId) -> Result<Option<Draft>> {
-        BY_ID.one(self.connection, cells![draft])
     }
 
     /// How many calls are open or parked.

@@ -11,21 +11,17 @@ use crate::{
     row::cells,
     statement::Select,
 };
-use terms::{ItemId, Quantity, RowLimit, Sku};
+use terms::{ItemId, Level, RowLimit, Sku};
 use terms_derive::row;
 
 /// An item with its stock, as a list shows it; what is not counted has none.
-#[row(from = "items i LEFT JOIN stock_levels s ON s.item_id = i.id")]
+#[row(from = "items i LEFT JOIN stock_levels v ON v.item_id = i.id")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemWithStock {
     #[nested]
     pub item: Item,
-    #[column("coalesce(s.on_hand, 0)")]
-    pub on_hand: Quantity,
-    #[column("coalesce(s.held, 0)")]
-    pub held: Quantity,
-    #[column("coalesce(s.allocated, 0)")]
-    pub allocated: Quantity,
+    #[nested]
+    pub level: Level,
 }
 
 pub(super) static BY_ID_WITH_STOCK: Select<ItemWithStock> = Select::hot("WHERE i.id = ?1");

@@ -8,7 +8,7 @@ use crate::{
     statement::{Ask, Select},
 };
 use terms::{
-    Barcode, Decimals, Grams, ItemId, ItemKind, Line, Minor, Note, PerUnit, Quantity, Revision, Sku, Take,
+    Barcode, Decimals, Grams, ItemId, ItemKind, Level, Line, Minor, Note, PerUnit, Revision, Sku, Take,
     TaxCode,
 };
 use terms_derive::row;
@@ -33,7 +33,7 @@ pub struct Item {
 
 /// One part of a kit, and what is there of it.
 #[row(
-    from = "kit_parts p JOIN items i ON i.id = p.part_id LEFT JOIN stock_levels s ON s.item_id = p.part_id"
+    from = "kit_parts p JOIN items i ON i.id = p.part_id LEFT JOIN stock_levels v ON v.item_id = p.part_id"
 )]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -53,12 +53,8 @@ pub struct Part {
     /// In the part's smallest unit, for one kit.
     #[column("p.quantity")]
     pub per_unit: PerUnit,
-    #[column("coalesce(s.on_hand, 0)")]
-    pub on_hand: Quantity,
-    #[column("coalesce(s.held, 0)")]
-    pub held: Quantity,
-    #[column("coalesce(s.allocated, 0)")]
-    pub allocated: Quantity,
+    #[nested]
+    pub level: Level,
 }
 
 impl Part {

@@ -1,6 +1,6 @@
 //! Orders as lists and the figures of the day show them.
 
-use super::{Order, book::Orders, joined::Joined};
+use super::{LineFigures, Order, book::Orders, joined::Joined};
 use crate::{
     areas::{
         page::{Page, one_more},
@@ -11,10 +11,7 @@ use crate::{
     statement::{Chosen, Select},
 };
 use chrono::NaiveDate;
-use terms::{
-    CustomerId, Decimals, ItemKind, Line, Minor, OrderFilter, OrderNumber, Quantity, RowLimit,
-    address::AddressLine,
-};
+use terms::{CustomerId, Line, Minor, OrderFilter, OrderNumber, RowLimit, address::AddressLine};
 use terms_derive::row;
 
 /// An order as a list shows it.
@@ -23,22 +20,7 @@ pub struct ListedOrder {
     pub order: Order,
     pub customer_name: Line,
     pub city: Option<AddressLine>,
-    pub lines: Vec<ListedLine>,
-}
-
-/// Of a line what its order's place in a list needs.
-#[row(from = "order_lines l")]
-#[derive(Debug, Clone)]
-pub struct ListedLine {
-    pub kind: ItemKind,
-    pub unit_decimals: Decimals,
-    pub ordered: Quantity,
-    pub cancelled: Quantity,
-    pub shipped: Quantity,
-    pub allocated: Quantity,
-    pub backordered: Quantity,
-    pub packed: Quantity,
-    pub returned: Quantity,
+    pub lines: Vec<LineFigures>,
 }
 
 /// What a list is asked for.
@@ -76,7 +58,7 @@ pub(super) struct OrderAndLine {
     #[column("nullif(a.city, '')")]
     city: Option<AddressLine>,
     #[nested]
-    line: Joined<ListedLine>,
+    line: Joined<LineFigures>,
 }
 
 #[row(from = "orders o")]

@@ -9,8 +9,8 @@ mod write;
 
 pub use book::{Orders, OrdersWriter};
 pub use change::{Change, Changed};
-pub use list::{ListedLine, ListedOrder, OrdersWanted, PlacedOn};
-pub use read::{KitContent, LineTax, Order, OrderLine};
+pub use list::{ListedOrder, OrdersWanted, PlacedOn};
+pub use read::{KitContent, LineFigures, LineTax, Order, OrderLine};
 pub use write::{NewLine, NewOrder, Revalued};
 
 pub(crate) use joined::Joined;

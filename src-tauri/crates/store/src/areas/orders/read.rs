@@ -44,12 +44,19 @@ pub struct Order {
     pub placed_on: NaiveDate,
 }
 
-impl Order {
-    /// Still to pay; below zero when the shop owes.
-    #[must_use]
-    pub fn balance_minor(&self) -> Minor {
-        self.total_minor - self.credited_minor - self.paid_minor + self.refunded_minor
-    }
+/// What became of a line, and what it takes to say so.
+#[row(from = "order_lines l")]
+#[derive(Debug, Clone)]
+pub struct LineFigures {
+    pub kind: ItemKind,
+    pub unit_decimals: Decimals,
+    pub ordered: Quantity,
+    pub cancelled: Quantity,
+    pub shipped: Quantity,
+    pub allocated: Quantity,
+    pub backordered: Quantity,
+    pub packed: Quantity,
+    pub returned: Quantity,
 }
 
 /// An order line as it stands.
@@ -62,9 +69,7 @@ pub struct OrderLine {
     pub item_id: ItemId,
     pub sku: Sku,
     pub name: Line,
-    pub kind: ItemKind,
     pub unit: Line<12>,
-    pub unit_decimals: Decimals,
     pub unit_price_minor: Minor,
     pub discount_minor: Minor,
     /// For all that was ordered.
@@ -72,13 +77,8 @@ pub struct OrderLine {
     pub tax_minor: Minor,
     pub note: Option<Note>,
     pub when_short: WhenShort,
-    pub ordered: Quantity,
-    pub cancelled: Quantity,
-    pub shipped: Quantity,
-    pub allocated: Quantity,
-    pub backordered: Quantity,
-    pub packed: Quantity,
-    pub returned: Quantity,
+    #[nested]
+    pub figures: LineFigures,
     /// Where the item lies now.
     #[column("i.bin")]
     pub bin: Option<Line<40>>,

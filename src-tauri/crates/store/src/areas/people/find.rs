@@ -3,7 +3,7 @@
 use super::book::People;
 use crate::{
     areas::{
-        orders::{Joined, ListedLine},
+        orders::{Joined, LineFigures},
         page::ids,
         search::{inside, prefixes},
     },
@@ -47,7 +47,7 @@ pub struct NewestOrder {
     pub id: OrderId,
     pub number: OrderNumber,
     pub placed_on: NaiveDate,
-    pub lines: Vec<ListedLine>,
+    pub lines: Vec<LineFigures>,
 }
 
 /// A customer beside one line of the newest order.
@@ -64,7 +64,7 @@ pub(super) struct HitRow {
     #[nested]
     order: Joined<OrderRow>,
     #[nested]
-    line: Joined<ListedLine>,
+    line: Joined<LineFigures>,
 }
 
 #[row(from = "orders o")]

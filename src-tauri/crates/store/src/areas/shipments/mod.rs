@@ -17,7 +17,6 @@ use crate::statement::Statements;
 pub(crate) const STATEMENTS: Statements = &[
     &read::BY_NUMBER,
     &read::BY_TRACKING,
-    &read::PARCELS,
     &read::PARCEL_LINES,
     &list::ONE,
     &list::OF_ORDER,

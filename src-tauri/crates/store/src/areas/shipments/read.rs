@@ -90,7 +90,6 @@ pub(super) static BY_TRACKING: Select<Shipment> = Select::hot(
     "WHERE s.undone_at IS NULL
        AND s.id IN (SELECT shipment_id FROM parcels WHERE tracking = ?1 COLLATE NOCASE) LIMIT 1",
 );
-pub(super) static PARCELS: Select<Parcel> = Select::hot("WHERE p.shipment_id = ?1 ORDER BY p.parcel");
 pub(super) static PARCEL_LINES: Select<ParcelLine> =
     Select::hot("WHERE p.shipment_id = ?1 ORDER BY p.parcel, l.order_id, l.line");
 
@@ -103,11 +102,6 @@ impl Shipments<'_> {
     /// The shipment with a parcel of this tracking number.
     pub fn by_tracking(&self, tracking: &Tracking) -> Result<Option<Shipment>> {
         BY_TRACKING.one(self.connection, cells![tracking])
-    }
-
-    /// The shipment's boxes.
-    pub fn parcels(&self, shipment: ShipmentId) -> Result<Vec<Parcel>> {
-        PARCELS.all(self.connection, cells![shipment])
     }
 
     /// What is in the shipment's boxes, box by box.

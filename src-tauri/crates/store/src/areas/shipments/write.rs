@@ -102,11 +102,6 @@ impl ShipmentsWriter<'_> {
     pub fn set_undone(&self, shipment: ShipmentId) -> Result<()> {
         SET_UNDONE.run(self.connection, cells![shipment, self.at])
     }
-
-    /// Adds to what is announced to come back of a parcel line.
-    pub fn add_returning(&self, line: ParcelLineId, quantity: Quantity) -> Result<()> {
-        add_returning(self.connection, line, quantity)
-    }
 }
 
 /// For returns, whose lines announce it.

@@ -7,7 +7,7 @@ mod waiting;
 mod write;
 
 pub use book::{Stock, StockWriter};
-pub use read::{Level, Move};
+pub use read::Move;
 pub use waiting::WaitingLine;
 pub use write::{Cause, NewMove};
 
@@ -22,7 +22,6 @@ pub(crate) const STATEMENTS: Statements = &[
     &waiting::BACKORDERED,
     &waiting::BACKORDERED_OF,
     &waiting::WAITING,
-    &waiting::TAKES,
     &waiting::TAKES_OF_ORDER,
     &waiting::TAKES_OF_LINES,
     &write::INSERT_RECEIPT,

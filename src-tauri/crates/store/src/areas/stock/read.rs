@@ -4,30 +4,35 @@ use super::book::Stock;
 use crate::{
     areas::page::{Page, ids, one_more},
     error::Result,
-    row::cells,
+    row::{Cells, Record, cells},
     statement::Select,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use terms::{
-    ItemId, Minor, MoveId, MoveKind, Note, Nth, OrderNumber, Quantity, ReturnNumber, RowLimit, ShipmentNumber,
+    ItemId, Level, Minor, MoveId, MoveKind, Note, Nth, OrderNumber, Quantity, ReturnNumber, RowLimit,
+    ShipmentNumber,
 };
 use terms_derive::row;
 
-/// What is there of one item, in its smallest unit.
-#[row(from = "stock_levels v")]
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Level {
-    pub on_hand: Quantity,
-    pub held: Quantity,
-    pub allocated: Quantity,
-}
+/// Nothing of an item that is not counted: its level may be the missing side of a LEFT JOIN.
+impl Record for Level {
+    const FROM: &'static str = "stock_levels v";
 
-impl Level {
-    /// on hand − held − allocated.
-    #[must_use]
-    pub fn available(&self) -> Quantity {
-        self.on_hand - self.held - self.allocated
+    fn columns(list: &mut Vec<&'static str>) {
+        list.extend([
+            "coalesce(v.on_hand, 0)",
+            "coalesce(v.held, 0)",
+            "coalesce(v.allocated, 0)",
+        ]);
+    }
+
+    fn read(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            on_hand: cells.take("v.on_hand")?,
+            held: cells.take("v.held")?,
+            allocated: cells.take("v.allocated")?,
+        })
     }
 }
 

@@ -89,7 +89,6 @@ pub(super) static WAITING: Select<WaitingTake> = Select::hot(
                    WHERE w.order_line_id = l.id AND w.item_id IN (SELECT value FROM json_each(?1)))
      ORDER BY l.id, a.item_id",
 );
-pub(super) static TAKES: Select<TakeOfLine> = Select::hot("WHERE a.order_line_id = ?1 ORDER BY a.item_id");
 pub(super) static TAKES_OF_ORDER: Select<TakeOfLine> =
     Select::hot("WHERE l.order_id = ?1 ORDER BY a.order_line_id, a.item_id");
 pub(super) static TAKES_OF_LINES: Select<TakeOfLine> = Select::hot(
@@ -114,13 +113,7 @@ impl Stock<'_> {
         Ok(folded(rows))
     }
 
-    /// What a unit of an order line takes, as frozen at the sale.
-    pub fn takes(&self, line: OrderLineId) -> Result<Vec<Take>> {
-        let rows = TAKES.all(self.connection, cells![line])?;
-        Ok(rows.iter().map(TakeOfLine::take).collect())
-    }
-
-    /// The same for every line of an order; lines that take nothing are left out.
+    /// What a unit of every line of an order takes, as frozen at the sale; lines that take nothing are left out.
     pub fn takes_of_order(&self, order: OrderId) -> Result<BTreeMap<OrderLineId, Vec<Take>>> {
         Ok(by_line(&TAKES_OF_ORDER.all(self.connection, cells![order])?))
     }

@@ -113,11 +113,6 @@ impl StockWriter<'_> {
         APPEND.insert(self.connection, values).map(MoveId::new)
     }
 
-    /// Sets how many units of an order line have stock promised, for every item it takes.
-    pub fn set_allocated(&self, line: OrderLineId, units: Quantity) -> Result<()> {
-        set_allocated(self.connection, line, units)
-    }
-
     /// A waiting line got some of what it waits for.
     pub fn fill_line(&self, line: OrderLineId, units: Quantity) -> Result<()> {
         let allocated = FILL_LINE.returning(self.connection, cells![line, units])?;
