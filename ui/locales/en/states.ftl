@@ -30,12 +30,6 @@ method-bank-transfer = Bank transfer
 method-cheque = Cheque
 method-on-account = On account
 
-# How money goes back.
-refund-method-card = Card
-refund-method-cash = Cash
-refund-method-bank-transfer = Bank transfer
-refund-method-cheque = Cheque
-
 promised-late = Late: { $when }
 promised-today = Today
 

@@ -1,6 +1,6 @@
 // What can be done with a thing now, as its view says it, and if not, why not.
 import type { Action } from '../wire';
-import { problemSentence } from './failure';
+import { inSentences } from './failure';
 
 type Actions<C extends string> = readonly Action<C>[] | undefined;
 
@@ -12,6 +12,6 @@ export const may = <C extends string>(actions: Actions<C>, command: NoInfer<C>):
 
 /** Why it cannot be done, in the sentences with which the command would refuse; nothing when it can. */
 export function whyNot<C extends string>(actions: Actions<C>, command: NoInfer<C>): string | undefined {
-  const sentences = (found(actions, command)?.why_not ?? []).map(problemSentence);
-  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : undefined;
+  const problems = found(actions, command)?.why_not ?? [];
+  return problems.length > 0 ? inSentences(problems) : undefined;
 }

@@ -67,6 +67,31 @@ describe('a form', () => {
     expect(isAsked).toBe(false);
   });
 
+  test('says what is missing until its field is touched, and nothing where something is said already', async () => {
+    const form = new Form();
+    form.setOwn('price', 'This is not an amount.');
+    form.require({ price: true, name: true, note: false });
+    expect(['price', 'name', 'note'].map((path) => form.problemFor(path))).toEqual(['This is not an amount.', 'This is still missing.', null]);
+    expect(await form.submit(async () => undefined)).toBe(false);
+    form.touch('price');
+    form.touch('name');
+    expect(form.problemFor('price'), 'it still cannot be read').toBe('This is not an amount.');
+    expect(form.problemFor('name')).toBeNull();
+  });
+
+  test('forgets with everything else that a field was missing', () => {
+    const form = new Form();
+    form.require({ name: true, price: true }, 'Name it.');
+    expect(form.problemFor('name')).toBe('Name it.');
+    form.clear();
+    form.require({ price: true });
+    form.setOwn('name', 'This is not a name.');
+    form.setOwn('price', 'This is not an amount.');
+    form.touch('name');
+    form.touch('price');
+    expect(['name', 'price'].map((path) => form.problemFor(path))).toEqual(['This is not a name.', 'This is not an amount.']);
+  });
+
   test('keeps its request id only while the outcome is unknown', async () => {
     const form = new Form();
     const ids: string[] = [];

@@ -57,6 +57,9 @@ const LIMITS = ['min', 'max', 'available', 'now', 'character'];
 /** What the paper or the disk said of it, which no catalogue could have known before. */
 const asSentence = (says: string): string => `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
 
+/** Several problems in one line, none said twice. */
+export const inSentences = (problems: readonly Problem[]): string => [...new Set(problems.map(problemSentence))].join(' ');
+
 /** The sentence for a failure as a whole. */
 export function failureSentence(thrown: unknown): string {
   const { code } = Failure.from(thrown);
@@ -66,8 +69,8 @@ export function failureSentence(thrown: unknown): string {
 /** The whole failure in a line, for places without fields: first problem, else its own sentence. */
 export function failureLine(thrown: unknown): string {
   const failure = Failure.from(thrown);
-  const sentences = ownProblems(failure).map(problemSentence);
-  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : failureSentence(failure);
+  const problems = ownProblems(failure);
+  return problems.length > 0 ? inSentences(problems) : failureSentence(failure);
 }
 
 /** The problems that say more than the failure's own code does. */

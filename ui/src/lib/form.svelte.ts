@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Problem } from '../wire';
 import { Failure, newRequestId } from './call';
 import { failureSentence, ownProblems, problemSentence } from './failure';
+import { t } from './i18n';
 
 /** For as long as the calling component stands there, it shows what is wrong at this path of the form. */
 export function claiming(form: () => Form | undefined, path: () => string | undefined): void {
@@ -22,6 +23,8 @@ export class Form {
   #problems = $state.raw<Problem[]>([]);
   #own = $state.raw<Record<string, string>>({});
   #claimed = $state.raw<readonly string[]>([]);
+  /** Fields whose own problem is that they are empty: typing anything answers that. */
+  readonly #missing = new Set<string>();
   #requestId: string | null = null;
 
   claim(path: string): () => void {
@@ -54,13 +57,24 @@ export class Form {
 
   /** A field reports what it cannot read, or null when it can again. */
   setOwn(path: string, sentence: string | null): void {
+    this.#missing.delete(path);
     if ((this.#own[path] ?? null) === sentence) return;
     const rest = Object.fromEntries(Object.entries(this.#own).filter(([key]) => key !== path));
     this.#own = sentence === null ? rest : { ...rest, [path]: sentence };
   }
 
-  /** The person touched the field: what was said about it no longer holds. */
+  /** Says beside each field that is missing that it must be filled in, unless something is said there already. */
+  require(paths: Readonly<Record<string, boolean>>, sentence = t('problem-required')): void {
+    for (const [path, isMissing] of Object.entries(paths)) {
+      if (!isMissing || this.problemFor(path)) continue;
+      this.setOwn(path, sentence);
+      this.#missing.add(path);
+    }
+  }
+
+  /** The person touched the field: what was said about it no longer holds. What cannot be read stays so until it can. */
   touch(path: string): void {
+    if (this.#missing.has(path)) this.setOwn(path, null);
     if (this.#problems.some((problem) => this.#owner(problem.path) === path)) {
       this.#problems = this.#problems.filter((problem) => this.#owner(problem.path) !== path);
     }
@@ -74,6 +88,7 @@ export class Form {
 
   clear(): void {
     [this.failure, this.#problems, this.#own] = [null, [], {}];
+    this.#missing.clear();
   }
 
   /**

@@ -10,6 +10,23 @@ export interface Live<T> {
   refetch(): void;
 }
 
+/** What has been asked in this very moment, by question. */
+const justAsked = new Map<string, Promise<unknown>>();
+
+/**
+ * What several parts of the window ask in one moment goes out once. It is forgotten right after, so
+ * that nobody is ever given an answer to a question older than their own.
+ */
+function askOnce<N extends CommandName>(name: N, payload: Request<N>): Promise<Answer<N>> {
+  const question = `${name} ${JSON.stringify(payload)}`;
+  const asked = justAsked.get(question) as Promise<Answer<N>> | undefined;
+  if (asked) return asked;
+  const answer = call(name, payload);
+  justAsked.set(question, answer);
+  queueMicrotask(() => justAsked.delete(question));
+  return answer;
+}
+
 /**
  * A query that follows its request and refetches when something it watches has changed.
  * Call it while a component is being set up. A request of `null` asks nothing.
@@ -31,7 +48,7 @@ export function live<N extends CommandName>(
     loading = true;
     isAgainWanted = false;
     try {
-      const answer = await call(name, payload);
+      const answer = await askOnce(name, payload);
       if (mine === asked) [data, failure] = [answer, null];
     } catch (thrown) {
       if (mine === asked) failure = Failure.from(thrown);

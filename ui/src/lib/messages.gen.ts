@@ -685,10 +685,6 @@ export interface Messages {
   'method-bank-transfer': [];
   'method-cheque': [];
   'method-on-account': [];
-  'refund-method-card': [];
-  'refund-method-cash': [];
-  'refund-method-bank-transfer': [];
-  'refund-method-cheque': [];
   'promised-late': [{ when: string | number }];
   'promised-today': [];
   'paper-packing-slip': [];

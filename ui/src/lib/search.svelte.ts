@@ -12,7 +12,6 @@ export class LiveSearch<Hit> {
   /** The text that `hits` answer. */
   answers = $state<string | null>(null);
   failure = $state.raw<Failure | null>(null);
-  isSearching = $state(false);
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #search: (text: string) => Promise<readonly Hit[]>;
@@ -31,7 +30,6 @@ export class LiveSearch<Hit> {
   async now(text: string): Promise<readonly Hit[] | null> {
     clearTimeout(this.#timer);
     const mine = ++this.#asked;
-    this.isSearching = true;
     try {
       const hits = text.trim() === '' ? [] : await this.#search(text.trim());
       if (mine !== this.#asked) return null;
@@ -40,8 +38,6 @@ export class LiveSearch<Hit> {
     } catch (thrown) {
       if (mine === this.#asked) [this.hits, this.answers, this.failure] = [[], text, Failure.from(thrown)];
       return null;
-    } finally {
-      if (mine === this.#asked) this.isSearching = false;
     }
   }
 
@@ -49,6 +45,6 @@ export class LiveSearch<Hit> {
   reset(): void {
     clearTimeout(this.#timer);
     this.#asked += 1;
-    [this.hits, this.answers, this.failure, this.isSearching] = [[], null, null, false];
+    [this.hits, this.answers, this.failure] = [[], null, null];
   }
 }

@@ -13,6 +13,16 @@ test('a second press begins nothing while the first is under way', async () => {
   expect(task.isBusy).toBe(false);
 });
 
+test('what came of it is told until the next one begins', async () => {
+  const task = new Task<string>();
+  await task.run(async () => 'A copy was made.');
+  expect(task.told).toBe('A copy was made.');
+  const next = task.run(() => Promise.reject(new Failure({ code: 'storage_full', problems: [] })));
+  expect(task.told).toBeNull();
+  await next;
+  expect(task.told).toBeNull();
+});
+
 test('what went wrong is said, and forgotten with the next try', async () => {
   const task = new Task();
   await task.run(() => Promise.reject(new Failure({ code: 'storage_full', problems: [] })));

@@ -14,7 +14,6 @@ import type {
   OrderFilter,
   PaymentMethod,
   ProblemCode,
-  RefundMethod,
   ReturnReason,
   ReturnStatus,
   TodayView,
@@ -61,7 +60,6 @@ export const FAMILIES = {
     'all', 'open', 'to_pack', 'packed', 'waiting', 'held', 'unpaid',
     'all_why', 'open_why', 'to_pack_why', 'packed_why', 'waiting_why', 'held_why', 'unpaid_why',
   ]),
-  'refund-method': every<RefundMethod>()(['card', 'cash', 'bank_transfer', 'cheque']),
   paper: every<DocumentKind>()(['packing_slip', 'shipping_label']),
   problem: every<ProblemCode>()([
     'required', 'wrong_type', 'too_small', 'too_large', 'too_long', 'unknown', 'duplicate', 'short', 'exceeds', 'not_allowed', 'changed',
@@ -93,7 +91,7 @@ export const everyWordIsSaid: [Unsaid] extends [never] ? true : Unsaid = true;
 type NeedsOf<F extends Family, W extends Word<F>> = Needs<Extract<IdOf<F, W>, MessageId>>;
 type PlainFamily = { [F in Family]: NeedsOf<F, Word<F>> extends [] ? F : never }[Family];
 
-const idOf = (family: Family, value: string): string => `${family}-${value.replaceAll('_', '-')}`;
+const idOf = (family: string, value: string): string => `${family}-${value.replaceAll('_', '-')}`;
 
 function said(family: Family, value: string, figures: Figures): string {
   const id = idOf(family, value);
@@ -118,4 +116,4 @@ export function options<F extends PlainFamily>(family: F): readonly { value: Wor
 
 /** The messages of all families, for the test that none of the catalogue is out of reach. */
 export const familyMessages = (): string[] =>
-  Object.entries(FAMILIES).flatMap(([family, words]) => words.map((value) => `${family}-${value.replaceAll('_', '-')}`));
+  Object.entries(FAMILIES).flatMap(([family, words]) => words.map((value) => idOf(family, value)));

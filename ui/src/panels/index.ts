@@ -5,7 +5,7 @@ export { default as AddressLine } from './AddressLine.svelte';
 export { default as DeliveryChip } from './DeliveryChip.svelte';
 export { default as DocumentPreview } from './DocumentPreview.svelte';
 export { findAnything, foundKey, isNamed, SCREENS, type Found } from './found';
-export { methodName, methodOptions } from './methods';
+export { refundOptions } from './methods';
 export { default as MoneyChip } from './MoneyChip.svelte';
 export { default as OrderPick } from './OrderPick.svelte';
 export { default as PaperDialog } from './PaperDialog.svelte';

@@ -1,8 +1,16 @@
 // Ways in which money comes and goes.
-import { options, word } from '../lib/words';
-import type { PaymentMethod } from '../wire';
+import { options } from '../lib/words';
+import type { PaymentMethod, RefundMethod } from '../wire';
 
-export const methodName = (method: PaymentMethod): string => word('method', method);
+/** Money goes back in the ways in which it comes, but never on account. */
+const GOES_BACK: Readonly<Record<RefundMethod, true>> = { card: true, cash: true, bank_transfer: true, cheque: true };
+
+interface MethodOption<Method extends PaymentMethod> {
+  value: Method;
+  label: string;
+}
+
+const isRefund = (option: MethodOption<PaymentMethod>): option is MethodOption<RefundMethod> => option.value in GOES_BACK;
 
 /** For a select. */
-export const methodOptions = (): readonly { value: PaymentMethod; label: string }[] => options('method');
+export const refundOptions = (): readonly MethodOption<RefundMethod>[] => options('method').filter(isRefund);

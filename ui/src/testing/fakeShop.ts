@@ -1,6 +1,6 @@
 import type { Host, Reply } from '../host';
 import { minor, quantity } from '../lib/measures';
-import { id } from './orders';
+import { id, orderRow } from './orders';
 import type {
   CustomerView,
   DraftId,
@@ -44,10 +44,8 @@ const ITEMS: readonly ItemRow[] = [
 ];
 const BARCODES: Record<string, string> = { '5012345678900': 'MUG-BL' };
 
-const order = (number: string, customer_name: string, city: string, promised_on: string | null, more: Partial<OrderRow> = {}): OrderRow => ({
-  number, customer_name, city, promised_on,
-  placed_on: '2026-11-20', channel: 'phone', customer: id(1), delivery_status: 'open', delivery_word: 'to_pack',
-  money_status: 'unpaid', money_word: 'unpaid', is_late: false, is_due_today: false, on_hold: false, priority: 0, allocated: quantity(2), backordered: quantity(0), to_pack: quantity(2), total_minor: minor(3450), balance_minor: minor(3450),
+const order = (number: string, customer_name: string, city: string, promised_on: string | null, more: Partial<OrderRow> = {}): OrderRow => orderRow(number, {
+  customer_name, city, promised_on, allocated: quantity(2), to_pack: quantity(2), total_minor: minor(3450), balance_minor: minor(3450),
   ...more,
 });
 

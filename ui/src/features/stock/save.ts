@@ -1,16 +1,12 @@
 import { call } from '../../lib/call';
 import type { Form } from '../../lib/form.svelte';
-import { t } from '../../lib/i18n';
 import type { ItemView } from '../../wire';
 import { focusFirstProblem } from '../../kit';
 import type { ItemDraft } from './draft.svelte';
 
 /** Saves what is typed; the item as it is now, or null when something is not right yet. */
 export async function saveItem(form: Form, draft: ItemDraft): Promise<ItemView | null> {
-  const missing = { sku: draft.sku.trim() === '', name: draft.name.trim() === '', price_minor: draft.price_minor === null };
-  for (const [path, isMissing] of Object.entries(missing)) {
-    if (isMissing && !form.problemFor(path)) form.setOwn(path, t('problem-required'));
-  }
+  form.require({ sku: draft.sku.trim() === '', name: draft.name.trim() === '', price_minor: draft.price_minor === null });
   let saved: ItemView | null = null;
   const request = draft.request();
   await form.submit(async (requestId) => {
