@@ -2,12 +2,13 @@
 //! in payloads and so compares step 29 with the literal text `$shipment`, this fills it in what is expected,
 //! too.
 
-use serde_json::{Map, Value};
+use crate::saved::Saved;
+use serde_json::Value;
 use std::{path::PathBuf, process::Command};
 
 struct Day {
     shop: PathBuf,
-    saved: Map<String, Value>,
+    saved: Saved,
 }
 
 struct Told {
@@ -21,10 +22,8 @@ pub fn the_day_of_the_contract_plays_without_a_difference(source: &str) {
     let folder = tempfile::tempdir().unwrap();
     let mut day = Day {
         shop: folder.path().join("test.counterbook"),
-        saved: Map::new(),
+        saved: Saved::in_folder(folder.path()),
     };
-    day.saved
-        .insert("folder".to_owned(), folder.path().to_str().unwrap().into());
     let init = script["init"]
         .as_array()
         .unwrap()
@@ -71,7 +70,7 @@ impl Day {
         }
         words.extend([
             step["command"].as_str().unwrap().to_owned(),
-            self.fill(&step["payload"]).to_string(),
+            self.saved.fill(&step["payload"]).to_string(),
         ]);
         let told = self.run(words.into_iter());
         let is_refusal = step.get("refuse").is_some();
@@ -80,30 +79,13 @@ impl Day {
             return found;
         }
         let reply: Value = serde_json::from_str(&told.out).unwrap();
-        for (name, path) in step["save"].as_object().into_iter().flatten() {
-            self.saved
-                .insert(name.clone(), pick(&reply, path.as_str().unwrap()).clone());
-        }
-        let wanted = self.fill(&step[if is_refusal { "refuse" } else { "expect" }]);
+        self.saved.keep(step, &reply);
+        let wanted = self
+            .saved
+            .fill(&step[if is_refusal { "refuse" } else { "expect" }]);
         let mut found = Vec::new();
         compare(&wanted, &reply, "reply", &mut found);
         found
-    }
-
-    /// Every `$name` replaced by what an earlier reply held.
-    fn fill(&self, value: &Value) -> Value {
-        match value {
-            Value::String(text) => {
-                let saved = text.strip_prefix('$').and_then(|name| self.saved.get(name));
-                saved.unwrap_or(value).clone()
-            }
-            Value::Array(entries) => entries.iter().map(|entry| self.fill(entry)).collect(),
-            Value::Object(fields) => fields
-                .iter()
-                .map(|(name, field)| (name.clone(), self.fill(field)))
-                .collect(),
-            other => other.clone(),
-        }
     }
 }
 
@@ -131,15 +113,6 @@ fn exits(told: &Told, wanted: i64) -> Vec<String> {
         "exit {} instead of {wanted}: {}{}",
         told.exit, told.out, told.err
     )]
-}
-
-fn pick<'v>(reply: &'v Value, path: &str) -> &'v Value {
-    path.split(['.', '[', ']'])
-        .filter(|step| !step.is_empty())
-        .fold(reply, |value, step| match step.parse::<usize>() {
-            Ok(index) => &value[index],
-            Err(_) => &value[step],
-        })
 }
 
 /// Every place in which `reply` lacks what is `wanted`; further fields are free.

@@ -25,6 +25,7 @@ mod northwind;
 mod on_data;
 mod pending;
 mod restated;
+mod saved;
 mod schemas_of_the_day;
 #[path = "../scenarios/told/mod.rs"]
 mod told;

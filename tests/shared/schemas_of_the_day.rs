@@ -1,15 +1,15 @@
 //! The day of the contract, played in this process, each request and answer held against its schema.
 
-use crate::faults::faults;
+use crate::{faults::faults, saved::Saved};
 use app::{App, context::RealWorld, shop_files};
-use serde_json::{Value, json};
-use std::{collections::HashMap, sync::Arc};
+use serde_json::Value;
+use std::sync::Arc;
 
 /// Plays the day of the contract in this process.
 struct Day {
     app: App,
     steps: Vec<Value>,
-    saved: HashMap<String, Value>,
+    saved: Saved,
     folder: tempfile::TempDir,
 }
 
@@ -20,38 +20,11 @@ impl Day {
         let new = shop_files::NewShop::read("Fjord & Kiln", "GB", "GBP", None).unwrap();
         let path = folder.path().join("day.counterbook");
         let app = shop_files::create(&path, &new, Arc::new(RealWorld), folder.path().join("copies"));
-        let saved = [("folder".to_owned(), json!(folder.path()))];
         Self {
             app: app.unwrap(),
             steps: day["steps"].as_array().unwrap().clone(),
-            saved: saved.into(),
+            saved: Saved::in_folder(folder.path()),
             folder,
-        }
-    }
-
-    fn filled(&self, value: &Value) -> Value {
-        match value {
-            Value::String(text) => {
-                let known = text.strip_prefix('$').and_then(|name| self.saved.get(name));
-                known.unwrap_or(value).clone()
-            }
-            Value::Array(entries) => entries.iter().map(|entry| self.filled(entry)).collect(),
-            Value::Object(fields) => fields
-                .iter()
-                .map(|(name, field)| (name.clone(), self.filled(field)))
-                .collect(),
-            _ => value.clone(),
-        }
-    }
-
-    fn save(&mut self, step: &Value, answer: &Value) {
-        for (name, path) in step["save"].as_object().into_iter().flatten() {
-            let found = path
-                .as_str()
-                .unwrap()
-                .split('.')
-                .fold(answer, |value, field| &value[field]);
-            self.saved.insert(name.clone(), found.clone());
         }
     }
 }
@@ -64,7 +37,7 @@ pub fn the_day_of_the_contract_is_what_the_schemas_say(source: &str) {
             continue;
         };
         let (name, why) = (row.name, &step["why"]);
-        let payload = day.filled(&step["payload"]);
+        let payload = day.saved.fill(&step["payload"]);
         let outcome = day
             .app
             .dispatch(row.name, payload.clone(), step["request_id"].as_str());
@@ -83,7 +56,7 @@ pub fn the_day_of_the_contract_is_what_the_schemas_say(source: &str) {
             [] as [String; 0],
             "answer of {name} ({why})"
         );
-        day.save(&step, &answer);
+        day.saved.keep(&step, &answer);
         held += 1;
     }
     assert!(held > 30, "only {held} steps were held against their schemas");

@@ -5,7 +5,7 @@
 //! not where it is written.
 
 use crate::{
-    house::House,
+    house::{House, Source},
     modules::{self, ModulePath, Tree},
     rust::{self, is_for_tests},
     uses::{Use, uses_of},
@@ -26,12 +26,15 @@ pub struct Arrow {
     pub named: String,
 }
 
+impl Arrow {
+    pub fn ends(&self) -> (&str, &str) {
+        (&self.from, &self.to)
+    }
+}
+
 /// All arrows of the product, each pair of files once.
 pub fn arrows(house: &House) -> Vec<Arrow> {
-    let texts: BTreeMap<&str, &str> = house
-        .rust("src-tauri/")
-        .map(|source| (source.path.as_str(), source.text.as_str()))
-        .collect();
+    let texts: BTreeMap<&str, &str> = house.rust("src-tauri/").map(Source::as_pair).collect();
     let mut found = BTreeMap::new();
     for tree in modules::trees(house) {
         let mut files: BTreeMap<&str, &ModulePath> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What a rebuilding is to change, in figures that are comparable before and after. Nothing here fails.
+//! Figures that are comparable before and after a rebuilding. Nothing here fails.
 
 use crate::{house::House, measure::Measured, rust};
 use std::collections::{BTreeMap, BTreeSet};

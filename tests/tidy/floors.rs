@@ -52,7 +52,7 @@ fn floor(room: &str) -> Option<usize> {
 /// The file of one command: in an area, and not the area's table.
 pub fn is_command(path: &str) -> bool {
     let is_table = path.ends_with("/mod.rs");
-    room(path).is_some_and(|room| AREAS.contains(&room) && path != format!("{APP}{room}.rs")) && !is_table
+    room(path).is_some_and(|room| AREAS.contains(&room)) && !is_table
 }
 
 /// Rooms that stand on no floor.

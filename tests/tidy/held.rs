@@ -1,15 +1,16 @@
 //! The walls between floors, words and rows, held against the house as it stands. The breaches of each are in
 //! `planted`.
 
-use crate::{
-    arrows::{self, Arrow},
-    circles, floors, house,
-    house::House,
-    numbers, page, rows, statements, tags, told, words,
-};
+use crate::{arrows, arrows::Arrow, circles, floors, house, numbers, page, rows, statements, tags, words};
 
-fn holds(broken: &[String]) {
-    assert!(broken.is_empty(), "{} breaches:{}", broken.len(), told(broken));
+#[track_caller]
+pub fn holds(broken: &[String]) {
+    assert!(
+        broken.is_empty(),
+        "{} breaches:\n  {}\n",
+        broken.len(),
+        broken.join("\n  ")
+    );
 }
 
 /// A wall around nothing holds always; so each says what stands behind it.
@@ -20,38 +21,26 @@ fn there_are(least: usize, found: usize, what: &str) {
     );
 }
 
-fn way() -> (&'static House, Vec<Arrow>) {
-    let house = house();
-    (house, arrows::arrows(house))
-}
-
 #[test]
 fn in_app_a_file_knows_only_lower_floors_and_no_area_another() {
-    let (house, arrows) = way();
-    there_are(50, floors::between_rooms(&arrows).len(), "arrows between rooms");
-    holds(&[floors::homeless(house), floors::upwards(&arrows)].concat());
+    there_are(50, floors::between_rooms(arrows()).len(), "arrows between rooms");
+    holds(&[floors::homeless(house()), floors::upwards(arrows())].concat());
 }
 
 #[test]
 fn no_command_calls_a_command() {
-    holds(&floors::between_commands(&way().1));
+    holds(&floors::between_commands(arrows()));
 }
 
 #[test]
 fn views_look_only_at_views_before_them() {
-    let (house, arrows) = way();
-    there_are(5, floors::views(house).len(), "views in order");
-    holds(&floors::between_views(house, &arrows));
+    there_are(5, floors::views(house()).len(), "views in order");
+    holds(&floors::between_views(house(), arrows()));
 }
 
 #[test]
 fn no_files_of_rust_stand_in_a_circle() {
-    let (_, arrows) = way();
-    let circles = circles::circles(
-        arrows
-            .iter()
-            .map(|arrow| (arrow.from.as_str(), arrow.to.as_str())),
-    );
+    let circles = circles::circles(arrows().iter().map(Arrow::ends));
     holds(&circles.iter().map(|files| files.join(" ")).collect::<Vec<_>>());
 }
 

@@ -1,9 +1,7 @@
 //! Every source of the project, read once.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use crate::rust::{self, Said};
+use std::{fs, path::Path, sync::OnceLock};
 
 /// Folders that hold what people wrote.
 const ROOTS: [&str; 4] = ["src-tauri", "tests", "xtask", "ui"];
@@ -20,14 +18,13 @@ const MADE: [&str; 8] = [
 ];
 const ENDINGS: [&str; 5] = ["rs", "ts", "svelte", "sql", "css"];
 
-/// Names another checkout to be measured with the rules of this one.
-const ANOTHER: &str = "COUNTERBOOK_HOUSE";
-
 pub struct Source {
     /// From the project's root, with `/`.
     pub path: String,
     pub text: String,
     pub is_test: bool,
+    /// Several walls listen to the same file.
+    said: OnceLock<Said>,
 }
 
 pub struct House {
@@ -42,6 +39,7 @@ impl Source {
             path: path.to_owned(),
             text: text.to_owned(),
             is_test: is_test_path(path),
+            said: OnceLock::new(),
         }
     }
 
@@ -49,6 +47,19 @@ impl Source {
         self.path
             .rsplit_once('.')
             .is_some_and(|(_, ending)| endings.contains(&ending))
+    }
+
+    pub fn as_pair(&self) -> (&str, &str) {
+        (&self.path, &self.text)
+    }
+
+    pub fn is_script(&self) -> bool {
+        self.path.starts_with("ui/src/") && self.ends_in(&["ts", "svelte"])
+    }
+
+    /// What it says in code, where it is Rust.
+    pub fn said(&self) -> &Said {
+        self.said.get_or_init(|| rust::said(&self.text))
     }
 }
 
@@ -71,9 +82,15 @@ impl House {
         })
     }
 
+    /// Scripts of the window that are no tests.
+    pub fn scripts(&self) -> impl Iterator<Item = &Source> {
+        self.sources
+            .iter()
+            .filter(|source| source.is_script() && !source.is_test)
+    }
+
     pub fn read() -> Self {
-        let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let root = env::var_os(ANOTHER).map_or_else(own, PathBuf::from);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let mut house = Self {
             sources: Vec::new(),
             manifests: Vec::new(),
@@ -119,7 +136,7 @@ impl House {
         for source in &self.sources {
             if source.ends_in(&["rs"]) {
                 let folder = module_folder(&source.path);
-                for name in crate::rust::test_modules(source) {
+                for name in rust::test_modules(source) {
                     found.push(format!("{folder}/{name}.rs"));
                     found.push(format!("{folder}/{name}/"));
                 }

@@ -1,13 +1,13 @@
 //! The module tree of a crate, as its files declare it, and where a name in it is defined.
 
 use crate::{
-    house::House,
-    rust::{self, is_for_tests},
+    house::{House, Source},
+    imports, rust,
     uses::{Use, uses_of},
 };
 use proc_macro2::TokenStream;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use syn::{Attribute, Item};
+use std::collections::{BTreeMap, BTreeSet};
+use syn::{Attribute, Item, Meta};
 
 /// From the root of the crate; the root itself is empty.
 pub type ModulePath = Vec<String>;
@@ -45,32 +45,56 @@ const PATIENCE: usize = 8;
 
 /// The trees of all crates of the product; a package with a library and a program has two.
 pub fn trees(house: &House) -> Vec<Tree> {
-    let files: HashMap<&str, &str> = house
-        .rust("src-tauri/")
-        .map(|source| (source.path.as_str(), source.text.as_str()))
-        .collect();
+    let files = Files {
+        texts: house.rust("src-tauri/").map(Source::as_pair).collect(),
+        items: rust::product,
+    };
     let is_root = |path: &&str| path.ends_with("/src/lib.rs") || path.ends_with("/src/main.rs");
-    let mut roots: Vec<&str> = files.keys().copied().filter(is_root).collect();
-    roots.sort_unstable();
-    roots.into_iter().map(|root| Tree::grown(root, &files)).collect()
+    files.trees(is_root)
+}
+
+/// Files that no crate declares, so that nobody compiles them. `is_root` knows where a crate begins.
+pub fn undeclared(house: &House, is_root: impl Fn(&&str) -> bool) -> Vec<&str> {
+    let rust = house.sources.iter().filter(|source| source.ends_in(&["rs"]));
+    let files = Files {
+        texts: rust.map(Source::as_pair).collect(),
+        items: rust::with_tests,
+    };
+    let modules = files.trees(is_root).into_iter().flat_map(|tree| tree.modules);
+    let declared: BTreeSet<String> = modules.map(|(_, module)| module.file).collect();
+    let paths = files.texts.into_keys();
+    paths.filter(|path| !declared.contains(*path)).collect()
+}
+
+/// What trees are grown from.
+struct Files<'h> {
+    texts: BTreeMap<&'h str, &'h str>,
+    /// With tests or without them.
+    items: fn(&str) -> Vec<Item>,
+}
+
+impl Files<'_> {
+    fn trees(&self, is_root: impl Fn(&&str) -> bool) -> Vec<Tree> {
+        let roots = self.texts.keys().copied().filter(is_root);
+        roots.map(|root| Tree::grown(root, self)).collect()
+    }
+
+    fn items(&self, file: &str) -> Vec<Item> {
+        self.texts
+            .get(file)
+            .map_or_else(Vec::new, |text| (self.items)(text))
+    }
 }
 
 impl Tree {
-    fn grown(root: &str, files: &HashMap<&str, &str>) -> Self {
+    fn grown(root: &str, files: &Files) -> Self {
         let mut tree = Self::default();
         let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
-        tree.grow(Vec::new(), root, folder, rust::product(files[root]), files);
+        tree.grow(Vec::new(), root, folder, files.items(root), files);
         tree
     }
 
-    fn grow(
-        &mut self,
-        path: ModulePath,
-        file: &str,
-        folder: &str,
-        items: Vec<Item>,
-        files: &HashMap<&str, &str>,
-    ) {
+    fn grow(&mut self, path: ModulePath, file: &str, folder: &str, items: Vec<Item>, files: &Files) {
         let mut module = Module {
             file: file.to_owned(),
             ..Module::default()
@@ -85,8 +109,12 @@ impl Tree {
                     let below = format!("{folder}/{name}");
                     if let Some((_, inside)) = it.content {
                         self.grow(inner, file, &below, inside, files);
-                    } else if let Some(child) = file_of(&it.attrs, folder, &below, files) {
-                        self.grow(inner, &child, &below, rust::product(files[child.as_str()]), files);
+                    } else if let Some(child) = told_file(&it.attrs, folder, files) {
+                        // A file with a name of its own has its modules beside it.
+                        let beside = child.rsplit_once('/').map_or("", |(folder, _)| folder);
+                        self.grow(inner, &child, beside, files.items(&child), files);
+                    } else if let Some(child) = usual_file(&below, files) {
+                        self.grow(inner, &child, &below, files.items(&child), files);
                     }
                 }
                 Item::Macro(it) => {
@@ -191,27 +219,20 @@ impl Tree {
     }
 }
 
-fn file_of(
-    attributes: &[Attribute],
-    folder: &str,
-    below: &str,
-    files: &HashMap<&str, &str>,
-) -> Option<String> {
-    debug_assert!(!is_for_tests(attributes), "left out before");
+/// The file that `#[path = "…"]` names.
+fn told_file(attributes: &[Attribute], folder: &str, files: &Files) -> Option<String> {
     let told = attributes.iter().find_map(|attribute| match &attribute.meta {
-        syn::Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
-            syn::Expr::Lit(literal) => match &literal.lit {
-                syn::Lit::Str(text) => Some(format!("{folder}/{}", text.value())),
-                _ => None,
-            },
-            _ => None,
-        },
+        Meta::NameValue(pair) if pair.path.is_ident("path") => rust::text_of(&pair.value),
         _ => None,
-    });
-    let usual = [format!("{below}.rs"), format!("{below}/mod.rs")];
-    told.into_iter()
-        .chain(usual)
-        .find(|file| files.contains_key(file.as_str()))
+    })?;
+    let file = imports::joined(&format!("{folder}/mod.rs"), &format!("./{told}"))?;
+    files.texts.contains_key(file.as_str()).then_some(file)
+}
+
+fn usual_file(below: &str, files: &Files) -> Option<String> {
+    [format!("{below}.rs"), format!("{below}/mod.rs")]
+        .into_iter()
+        .find(|file| files.texts.contains_key(file.as_str()))
 }
 
 fn name_of(item: &Item) -> Option<String> {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Which rooms of `ui/src` a room may know, beside itself.
 const KNOWS: [(&str, &[&str]); 3] = [
-    ("kit", &["lib", "styles"]),
-    ("panels", &["kit", "lib", "wire", "styles"]),
+    ("kit", &["lib"]),
+    ("panels", &["kit", "lib", "wire"]),
     ("lib", &["host", "wire"]),
 ];
 const ENDINGS: [&str; 6] = ["", ".ts", ".svelte", ".svelte.ts", ".gen.ts", "/index.ts"];
@@ -14,15 +14,12 @@ const ENDINGS: [&str; 6] = ["", ".ts", ".svelte", ".svelte.ts", ".gen.ts", "/ind
 /// Imports that leave the room for one that it must not know.
 pub fn rooms(house: &House) -> Vec<String> {
     let mut found = Vec::new();
-    for source in house.sources.iter().filter(|source| imports::is_script(source)) {
+    // The tests of a widget may build what it will meet.
+    for source in house.scripts() {
         let own = imports::room(&source.path);
         let Some((own, may)) = KNOWS.iter().find(|(room, _)| own == Some(*room)) else {
             continue;
         };
-        // The tests of a widget may build what it will meet.
-        if source.is_test {
-            continue;
-        }
         for import in imports::of(source) {
             if let Some(other) = imports::room(&import)
                 && other != *own
@@ -38,11 +35,7 @@ pub fn rooms(house: &House) -> Vec<String> {
 /// Which file of the window needs which. Through a list that only passes on (`export { A } from './A'`) goes
 /// the way to the file itself.
 pub fn arrows(house: &House) -> BTreeSet<(String, String)> {
-    let scripts: Vec<_> = house
-        .sources
-        .iter()
-        .filter(|source| imports::is_script(source) && !source.is_test)
-        .collect();
+    let scripts: Vec<_> = house.scripts().collect();
     let known: BTreeSet<&str> = scripts.iter().map(|source| source.path.as_str()).collect();
     let find = |from: &str, import: &str| -> Option<String> {
         let whole = imports::joined(from, import)?;

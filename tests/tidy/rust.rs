@@ -3,7 +3,7 @@
 use crate::{house::Source, measure::Measured};
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use syn::{
-    Attribute, Block, ImplItemFn, Item, ItemFn, ItemMod, Signature, TraitItemFn,
+    Attribute, Block, Expr, ExprLit, ImplItemFn, Item, ItemFn, ItemMod, Lit, Signature, TraitItemFn,
     spanned::Spanned,
     visit::{self, Visit},
 };
@@ -93,29 +93,48 @@ pub fn attributes(item: &Item) -> &[Attribute] {
 
 /// The file without what is for tests only, and with the items that stand in macros of ours as items.
 pub fn product(text: &str) -> Vec<Item> {
-    syn::parse_file(text).map_or_else(|_| Vec::new(), |file| unwrapped(file.items))
+    unwrapped(everything(text), &|item| !is_for_tests(attributes(item)))
 }
 
-fn unwrapped(items: Vec<Item>) -> Vec<Item> {
+/// The file with its tests, and with the items that stand in macros of ours as items.
+pub fn with_tests(text: &str) -> Vec<Item> {
+    unwrapped(everything(text), &|_| true)
+}
+
+fn everything(text: &str) -> Vec<Item> {
+    syn::parse_file(text).map_or_else(|_| Vec::new(), |file| file.items)
+}
+
+fn unwrapped(items: Vec<Item>, is_wanted: &impl Fn(&Item) -> bool) -> Vec<Item> {
     let mut found = Vec::new();
     for mut item in items {
-        if is_for_tests(attributes(&item)) {
+        if !is_wanted(&item) {
             continue;
         }
         if let Item::Macro(call) = &item
             && call.ident.is_none()
             && let Ok(inside) = syn::parse2::<syn::File>(call.mac.tokens.clone())
         {
-            found.extend(unwrapped(inside.items));
+            found.extend(unwrapped(inside.items, is_wanted));
         }
         if let Item::Mod(module) = &mut item
             && let Some((_, inside)) = &mut module.content
         {
-            *inside = unwrapped(std::mem::take(inside));
+            *inside = unwrapped(std::mem::take(inside), is_wanted);
         }
         found.push(item);
     }
     found
+}
+
+/// The text that an expression is, where it is one.
+pub fn text_of(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text), ..
+        }) => Some(text.value()),
+        _ => None,
+    }
 }
 
 /// Names of the modules that a file declares for tests only, in files of their own.
@@ -139,9 +158,9 @@ pub struct Said {
     pub strings: Vec<String>,
 }
 
-pub fn said(source: &Source) -> Said {
+pub fn said(text: &str) -> Said {
     let mut said = Said::default();
-    if let Ok(tokens) = source.text.parse::<TokenStream>() {
+    if let Ok(tokens) = text.parse::<TokenStream>() {
         listen(tokens, &mut said);
     }
     said

@@ -10,16 +10,7 @@ const STORE: &str = "src-tauri/crates/store/src/";
 
 /// Where a statement may stand: a folder with everything in it, or the one file of that name. `statement` puts
 /// the columns of a row before what an area wrote; `ladder` lays the schema.
-const PLACES: [&str; 8] = [
-    "areas",
-    "schema",
-    "steps",
-    "doctor",
-    "copies",
-    "file",
-    "ladder",
-    "statement",
-];
+const PLACES: [&str; 6] = ["areas", "doctor", "copies", "file", "ladder", "statement"];
 /// Reads the one column of a statement that has no other.
 const ONE_COLUMN: &str = "src-tauri/crates/store/src/statement.rs";
 /// Reads that go by number; the names of columns are known to the others.
@@ -36,8 +27,8 @@ pub fn strayed(house: &House) -> Vec<String> {
         if is_at_home {
             continue;
         }
-        for text in rust::said(source).strings {
-            if walls::is_statement(&text) {
+        for text in &source.said().strings {
+            if walls::is_statement(text) {
                 let begin: String = text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
                 found.push(format!("{} holds a statement: {begin}", source.path));
             }
@@ -53,10 +44,12 @@ pub fn stars(house: &House) -> Vec<String> {
         if source.is_test || !source.path.starts_with(STORE) {
             continue;
         }
+        let whole;
         let texts = if source.ends_in(&["sql"]) {
-            vec![without_comments(&source.text)]
+            whole = [without_comments(&source.text)];
+            &whole
         } else {
-            rust::said(source).strings
+            source.said().strings.as_slice()
         };
         for _ in texts.iter().filter(|text| has_star(text)) {
             found.push(format!("{} selects *", source.path));
@@ -65,7 +58,8 @@ pub fn stars(house: &House) -> Vec<String> {
     found
 }
 
-fn without_comments(sql: &str) -> String {
+/// A file of SQL as SQLite reads it.
+pub fn without_comments(sql: &str) -> String {
     let lines = sql
         .lines()
         .map(|line| line.split("--").next().unwrap_or_default());

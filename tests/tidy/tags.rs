@@ -1,6 +1,6 @@
 //! Tags are terms: nobody writes one as text, on neither side of the wire.
 
-use crate::{house::House, rust};
+use crate::house::House;
 use proc_macro2::{TokenStream, TokenTree};
 
 const TERMS: &str = "src-tauri/crates/terms";
@@ -42,7 +42,7 @@ pub fn as_text(house: &House) -> Vec<String> {
                 .into_iter()
                 .map(|tag| format!("{} touches {tag}", source.path)),
         );
-        for text in rust::said(source).strings {
+        for text in &source.said().strings {
             let is_tag = KINDS
                 .iter()
                 .any(|kind| text.strip_prefix(kind).is_some_and(|name| name.starts_with('{')));
@@ -81,14 +81,7 @@ fn touched(tokens: TokenStream) -> Vec<String> {
 /// Tags that the window's compiler cannot check.
 pub fn loose(house: &House) -> Vec<String> {
     let mut found = Vec::new();
-    for source in &house.sources {
-        let is_ours = source.path.starts_with("ui/src/")
-            && source.ends_in(&["ts", "svelte"])
-            && !source.is_test
-            && !source.path.ends_with(".gen.ts");
-        if !is_ours {
-            continue;
-        }
+    for source in house.scripts().filter(|source| !source.path.ends_with(".gen.ts")) {
         for (line, number) in source.text.lines().zip(1..) {
             if let Some(loose) = LOOSE.iter().find(|loose| line.contains(*loose)) {
                 found.push(format!(

@@ -2,9 +2,9 @@
 
 use crate::{
     house::{House, Source},
-    imports, rust,
+    imports, modules,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A package of ours, and those of ours that it may know.
 type Package = (&'static str, &'static [&'static str]);
@@ -121,7 +121,7 @@ pub fn sql(house: &House) -> Vec<String> {
         if !source.ends_in(&["rs"]) {
             continue;
         }
-        let said = rust::said(source);
+        let said = source.said();
         if said.names.iter().any(|name| is_of(name, "rusqlite")) {
             broken.push(format!("{} names rusqlite", source.path));
         }
@@ -143,7 +143,7 @@ pub fn is_statement(text: &str) -> bool {
 pub fn libraries(house: &House) -> Vec<String> {
     let mut broken = Vec::new();
     for source in house.sources.iter().filter(|source| source.ends_in(&["rs"])) {
-        let said = rust::said(source);
+        let said = source.said();
         for (library, places) in PLACES {
             let is_at_home = places.iter().any(|place| source.path.starts_with(place));
             if !is_at_home && said.names.iter().any(|name| is_of(name, library)) {
@@ -161,6 +161,41 @@ pub fn tests_inside(house: &House) -> Vec<String> {
         .filter(|source| source.text.lines().any(|line| line == "mod tests {"))
         .map(|source| format!("{} holds its tests inside", source.path))
         .collect()
+}
+
+/// Files of Rust that no `mod` line leads to from where a crate begins.
+pub fn left_behind(house: &House) -> Vec<String> {
+    let roots: BTreeSet<String> = house.manifests.iter().flat_map(roots).collect();
+    let is_root = |path: &&str| roots.contains(*path) || is_root_by_place(house, path);
+    modules::undeclared(house, is_root)
+        .into_iter()
+        .map(|path| format!("{path} is declared by nobody"))
+        .collect()
+}
+
+/// Where the crates of a package begin that its manifest names.
+fn roots(manifest: &Source) -> Vec<String> {
+    let folder = manifest.path.trim_end_matches("Cargo.toml");
+    let lines = manifest.text.lines();
+    let named = lines.filter_map(|line| line.strip_prefix("path = \"")?.strip_suffix('"'));
+    named.map(|file| format!("{folder}{file}")).collect()
+}
+
+/// Where cargo looks for crates that no manifest names.
+fn is_root_by_place(house: &House, path: &str) -> bool {
+    let inside = house
+        .manifests
+        .iter()
+        .filter_map(|manifest| path.strip_prefix(manifest.path.trim_end_matches("Cargo.toml")))
+        .min_by_key(|inside| inside.len());
+    let steps: Vec<&str> = inside.unwrap_or(path).split('/').collect();
+    matches!(
+        steps[..],
+        ["build.rs"]
+            | ["src", "lib.rs" | "main.rs"]
+            | ["tests" | "benches", _]
+            | ["tests" | "benches", _, "main.rs"]
+    )
 }
 
 pub fn names(house: &House) -> Vec<String> {
@@ -189,11 +224,7 @@ pub fn ways(house: &House) -> Vec<(String, usize)> {
             *ways.entry(format!("package {name} -> {dependency}")).or_default() += 1;
         }
     }
-    for source in house
-        .sources
-        .iter()
-        .filter(|source| imports::is_script(source) && !source.is_test)
-    {
+    for source in house.scripts() {
         for import in imports::of(source) {
             let (Some(own), Some(other)) = (imports::room(&source.path), imports::room(&import)) else {
                 continue;

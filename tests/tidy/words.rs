@@ -1,6 +1,6 @@
 //! Words that the shop file keeps: one enum each, compared with the CHECK of their columns, and never guessed.
 
-use crate::{house::House, rust};
+use crate::{house::House, rust, statements::without_comments};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::{
     Arm, Attribute, ExprMatch, Item, ItemEnum, Pat, Path,
@@ -15,11 +15,7 @@ pub type Check = (String, String, Vec<String>);
 
 /// Every `CHECK (column IN ('a', 'b'))` of a schema. What speaks of several columns is a rule, not a list.
 pub fn checks_of(schema: &str) -> Vec<Check> {
-    let text: Vec<&str> = schema
-        .lines()
-        .map(|line| line.split("--").next().unwrap_or_default())
-        .collect();
-    let text = text.join("\n");
+    let text = without_comments(schema);
     let mut found = Vec::new();
     for after in text.split("CREATE TABLE ").skip(1) {
         let Some(open) = after.find('(') else { continue };
@@ -74,42 +70,13 @@ fn list(condition: &str) -> Option<(String, Vec<String>)> {
     is_name.then_some((column.to_owned(), words?))
 }
 
-/// What a CHECK and its enum say differently. `told` is whatever the store says of its columns.
-pub fn differences(checks: &[Check], told: &[Check]) -> Vec<String> {
-    let by_place = |all: &[Check]| -> BTreeMap<(String, String), BTreeSet<String>> {
-        let place = |(table, column, words): &Check| {
-            ((table.clone(), column.clone()), words.iter().cloned().collect())
-        };
-        all.iter().map(place).collect()
-    };
-    let (kept, told) = (by_place(checks), by_place(told));
-    let places: BTreeSet<_> = kept.keys().chain(told.keys()).collect();
-    let differs = |place: &&&(String, String)| kept.get(*place) != told.get(*place);
-    places
-        .iter()
-        .filter(differs)
-        .map(|place| {
-            let (table, column) = place;
-            let says = |all: &BTreeMap<_, _>| {
-                all.get(*place)
-                    .map_or("nothing".to_owned(), |words| format!("{words:?}"))
-            };
-            format!(
-                "{table}.{column}: the CHECK says {}, the enum {}",
-                says(&kept),
-                says(&told)
-            )
-        })
-        .collect()
-}
-
 /// Lists of the schema that are the words of no term.
 pub fn unnamed(house: &House) -> Vec<String> {
     let known: Vec<BTreeSet<String>> = terms(house).into_values().collect();
     let schemas = house
         .sources
         .iter()
-        .filter(|source| source.path.starts_with(SCHEMA) && !source.path.contains("/released/"));
+        .filter(|source| source.path.starts_with(SCHEMA));
     let checks = schemas.flat_map(|source| checks_of(&source.text));
     checks
         .filter(|(_, _, words)| !known.contains(&words.iter().cloned().collect()))
@@ -140,18 +107,11 @@ fn words(it: &ItemEnum) -> BTreeSet<String> {
 
 /// `#[word = "…"]`, or the same by serde.
 fn own_word(attribute: &Attribute) -> Option<String> {
-    let text = |value: &syn::Expr| match value {
-        syn::Expr::Lit(literal) => match &literal.lit {
-            syn::Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    };
     match &attribute.meta {
-        syn::Meta::NameValue(pair) if pair.path.is_ident("word") => text(&pair.value),
+        syn::Meta::NameValue(pair) if pair.path.is_ident("word") => rust::text_of(&pair.value),
         syn::Meta::List(list) if list.path.is_ident("serde") => {
             let pair: syn::MetaNameValue = list.parse_args().ok()?;
-            pair.path.is_ident("rename").then(|| text(&pair.value))?
+            pair.path.is_ident("rename").then(|| rust::text_of(&pair.value))?
         }
         _ => None,
     }

@@ -9,19 +9,16 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
-use tokio::time::{Instant, interval, timeout, timeout_at};
+use tokio::time::timeout;
 
 use crate::display::Display;
 use crate::driver;
+use crate::patience::patiently;
 use crate::session::Session;
 use crate::shop;
 
-/// How long the page may take to show what was asked for, on a machine that has much else to do. A test that
-/// passes waits for no more than it has to.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// How long the last look may take at a page that was waited for in vain.
 const LAST_LOOK: Duration = Duration::from_secs(20);
-const LOOK: Duration = Duration::from_millis(25);
 
 pub struct Desk {
     presses: Presses,
@@ -320,20 +317,13 @@ impl Desk {
 
     /// Looks again and again until `seen` answers something.
     async fn until<T>(&self, what: &str, seen: impl AsyncFn() -> Option<T>) -> Result<T> {
-        let end = Instant::now() + PATIENCE;
-        let mut look = interval(LOOK);
-        loop {
-            look.tick().await;
-            if let Ok(Some(found)) = timeout_at(end, seen()).await {
-                return Ok(found);
-            }
-            if Instant::now() > end {
-                let says = timeout(LAST_LOOK, self.last_look()).await;
-                let says = says.unwrap_or_else(|_| bail!("the page says nothing any more"));
-                let says = says.unwrap_or_else(|fault| format!("{fault:#}"));
-                bail!("waited in vain for {what}; the page says:\n{says}");
-            }
+        if let Some(found) = patiently(async || Ok(seen().await)).await? {
+            return Ok(found);
         }
+        let says = timeout(LAST_LOOK, self.last_look()).await;
+        let says = says.unwrap_or_else(|_| bail!("the page says nothing any more"));
+        let says = says.unwrap_or_else(|fault| format!("{fault:#}"));
+        bail!("waited in vain for {what}; the page says:\n{says}");
     }
 
     /// What is there instead, for whoever reads why a test failed.
@@ -345,19 +335,12 @@ impl Desk {
 
 /// Waits for the end of a program that has to end by itself.
 async fn ended(mut program: Child) -> Result<ExitStatus> {
-    let end = Instant::now() + PATIENCE;
-    let mut look = interval(LOOK);
-    loop {
-        look.tick().await;
-        if let Some(status) = program.try_wait()? {
-            return Ok(status);
-        }
-        if Instant::now() > end {
-            program.kill()?;
-            program.wait()?;
-            bail!("the program does not end");
-        }
+    if let Some(status) = patiently(async || Ok(program.try_wait()?)).await? {
+        return Ok(status);
     }
+    program.kill()?;
+    program.wait()?;
+    bail!("the program does not end");
 }
 
 impl Place {

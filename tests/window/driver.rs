@@ -5,15 +5,11 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use tokio::net::TcpStream;
-use tokio::time::{Instant, interval};
 
-/// How long a program may take to come or to go, on a machine that has much else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
-const LOOK: Duration = Duration::from_millis(50);
+use crate::patience::patiently;
 
 /// tauri-driver on two ports of its own, gone with this value.
 pub struct Driver {
@@ -99,14 +95,11 @@ pub async fn kill_window(folder: &Path) -> Result<()> {
 
 /// Kills whatever window has the data folder `folder`, and waits until its shop file is free.
 pub async fn end_windows(folder: &Path) -> Result<()> {
-    let end = Instant::now() + PATIENCE;
-    let mut look = interval(LOOK);
-    loop {
+    patiently(async || {
         let mut left = windows(folder)?.peekable();
         if left.peek().is_none() {
-            return Ok(());
+            return Ok(Some(()));
         }
-        ensure!(Instant::now() < end, "the window's process cannot be killed");
         for process in left {
             let id = process.file_name().unwrap_or_default();
             // It may have gone by itself in this moment; the next look tells.
@@ -116,8 +109,10 @@ pub async fn end_windows(folder: &Path) -> Result<()> {
                 .stderr(Stdio::null())
                 .status()?;
         }
-        look.tick().await;
-    }
+        Ok(None)
+    })
+    .await?
+    .context("the window's process cannot be killed")
 }
 
 /// The living processes of windows with this data folder; a dead one that nobody asked for yet has no
@@ -143,17 +138,15 @@ fn free_ports() -> Result<(u16, u16)> {
 }
 
 async fn until_taken(process: &mut Child, port: u16) -> Result<()> {
-    let end = Instant::now() + PATIENCE;
-    let mut look = interval(LOOK);
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+    patiently(async || {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_ok() {
+            return Ok(Some(()));
+        }
         if let Some(status) = process.try_wait()? {
             bail!("tauri-driver ended at once: {status}");
         }
-        ensure!(
-            Instant::now() < end,
-            "tauri-driver does not listen on port {port}"
-        );
-        look.tick().await;
-    }
-    Ok(())
+        Ok(None)
+    })
+    .await?
+    .with_context(|| format!("tauri-driver does not listen on port {port}"))
 }

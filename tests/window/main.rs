@@ -6,6 +6,7 @@ mod display;
 mod driver;
 mod journey;
 mod mishaps;
+mod patience;
 mod session;
 mod shop;
 mod shots;

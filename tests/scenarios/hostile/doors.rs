@@ -1,7 +1,7 @@
 //! Every row that there is, of the shop, of the window's host and of the window, each asked through its own
 //! door.
 
-use super::yard::Yard;
+use super::{refusal, yard::Yard};
 use app::{
     Failure, door,
     host::{self, Host, Places, Reply},
@@ -95,16 +95,7 @@ impl Door {
         }
         let outcome = self.asks(command, payload);
         if let Err(failure) = &outcome {
-            assert_ne!(failure["code"], "internal", "{command} {failure}");
-            let problems = failure["problems"].as_array().unwrap();
-            assert!(
-                failure["code"] != "invalid" || !problems.is_empty(),
-                "{command} says nothing"
-            );
-            assert!(
-                problems.iter().all(|problem| problem["path"] != ""),
-                "{command} does not say where: {failure}"
-            );
+            refusal::explains(command, payload, failure);
         }
         outcome
     }

@@ -6,6 +6,7 @@ mod contradictions;
 pub mod doors;
 pub mod fields;
 mod limits;
+mod refusal;
 mod values;
 pub mod yard;
 

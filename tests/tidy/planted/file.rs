@@ -13,27 +13,13 @@ fn lists_of_a_schema_are_read_and_rules_are_not() {
         let words = words.iter().map(|word| (*word).to_owned()).collect();
         (table.to_owned(), column.to_owned(), words)
     };
-    let seen = words::checks_of(schema);
     assert_eq!(
-        seen,
+        words::checks_of(schema),
         [
             check("items", "kind", &["stocked", "service"]),
             check("items", "why", &["lost"]),
             check("moves", "kind", &["in", "out)"]),
         ]
-    );
-    let told = [
-        check("items", "kind", &["service", "stocked", "kit"]),
-        check("items", "why", &["lost"]),
-        check("moves", "kind", &["out)", "in"]),
-    ];
-    assert_eq!(
-        words::differences(&seen, &told),
-        [r#"items.kind: the CHECK says {"service", "stocked"}, the enum {"kit", "service", "stocked"}"#]
-    );
-    assert_eq!(
-        words::differences(&seen[..1], &[]),
-        [r#"items.kind: the CHECK says {"service", "stocked"}, the enum nothing"#]
     );
 }
 

@@ -20,23 +20,19 @@ fn app(files: &[(&str, &str)]) -> (House, Vec<Arrow>) {
 
 fn circle_of(house: &House) -> Vec<Vec<String>> {
     let arrows = arrows::arrows(house);
-    circles::circles(
-        arrows
-            .iter()
-            .map(|arrow| (arrow.from.as_str(), arrow.to.as_str())),
-    )
-    .into_iter()
-    .map(|files| {
-        files
-            .iter()
-            .map(|path| {
-                path.rsplit_once("/src/")
-                    .map_or(*path, |(_, file)| file)
-                    .to_owned()
-            })
-            .collect()
-    })
-    .collect()
+    circles::circles(arrows.iter().map(Arrow::ends))
+        .into_iter()
+        .map(|files| {
+            files
+                .iter()
+                .map(|path| {
+                    path.rsplit_once("/src/")
+                        .map_or(*path, |(_, file)| file)
+                        .to_owned()
+                })
+                .collect()
+        })
+        .collect()
 }
 
 #[test]

@@ -4,23 +4,10 @@ mod file;
 mod floors;
 mod page;
 
-use crate::{
-    house::{House, Source},
-    walls,
-};
+use crate::{house::House, walls};
 
 fn one(path: &str, text: &str) -> House {
-    House {
-        sources: vec![Source::new(path, text)],
-        manifests: Vec::new(),
-    }
-}
-
-fn manifest(path: &str, text: &str) -> House {
-    House {
-        sources: Vec::new(),
-        manifests: vec![Source::new(path, text)],
-    }
+    House::of(&[(path, text)])
 }
 
 #[test]
@@ -28,7 +15,7 @@ fn a_store_that_wants_paper_is_seen() {
     let text =
         "[package]\nname = \"store\"\n[dependencies]\ndocuments.workspace = true\ndomain.workspace = true\n";
     assert_eq!(
-        walls::packages(&manifest("x/Cargo.toml", text)),
+        walls::packages(&one("x/Cargo.toml", text)),
         ["store must not know documents", "store must not know domain"]
     );
 }
@@ -37,7 +24,7 @@ fn a_store_that_wants_paper_is_seen() {
 fn a_command_line_with_its_own_sqlite_is_seen() {
     let text = "[package]\nname = \"cli\"\n[dependencies.rusqlite]\nversion = \"1\"\n";
     assert_eq!(
-        walls::packages(&manifest("x/Cargo.toml", text)),
+        walls::packages(&one("x/Cargo.toml", text)),
         ["cli must not know rusqlite"]
     );
 }
@@ -74,6 +61,38 @@ fn tests_inside_their_file_are_seen() {
 }
 
 #[test]
+fn a_file_that_no_crate_declares_is_seen_among_tests_too() {
+    let house = House::of(&[
+        (
+            "x/Cargo.toml",
+            "[[test]]\nname = \"rules\"\npath = \"rules/start.rs\"\n",
+        ),
+        ("x/src/lib.rs", "pub mod a; mod inside { mod deep; }"),
+        ("x/src/a.rs", "#[cfg(test)] mod tests;"),
+        ("x/src/a/tests.rs", ""),
+        ("x/src/a/scan.rs", ""),
+        ("x/src/inside/deep.rs", "// mod lost;"),
+        ("x/src/inside/deep/lost.rs", ""),
+        ("x/rules/start.rs", "mod stock;"),
+        ("x/rules/stock.rs", ""),
+        ("x/rules/scan.rs", ""),
+        ("x/tests/whole.rs", "#[path = \"../yard/desk.rs\"] mod desk;"),
+        ("x/yard/desk.rs", "mod pen;"),
+        ("x/yard/pen.rs", ""),
+        ("x/tests/shared/mod.rs", ""),
+    ]);
+    assert_eq!(
+        walls::left_behind(&house),
+        [
+            "x/rules/scan.rs is declared by nobody",
+            "x/src/a/scan.rs is declared by nobody",
+            "x/src/inside/deep/lost.rs is declared by nobody",
+            "x/tests/shared/mod.rs is declared by nobody",
+        ]
+    );
+}
+
+#[test]
 fn a_drawer_for_everything_is_seen() {
     assert_eq!(walls::names(&one("ui/src/lib/utils.svelte.ts", "")).len(), 1);
     assert_eq!(walls::names(&one("tests/common/mod.rs", "")).len(), 1);
@@ -84,12 +103,12 @@ fn a_store_that_knows_rules_and_terms_that_know_anybody_are_seen() {
     let text =
         "[package]\nname = \"store\"\n[dependencies]\nterms.workspace = true\ndomain.workspace = true\n";
     assert_eq!(
-        walls::packages(&manifest("x/Cargo.toml", text)),
+        walls::packages(&one("x/Cargo.toml", text)),
         ["store must not know domain"]
     );
     let text = "[package]\nname = \"terms\"\n[dependencies]\nterms-derive.workspace = true\nstore.workspace = true\n";
     assert_eq!(
-        walls::packages(&manifest("x/Cargo.toml", text)),
+        walls::packages(&one("x/Cargo.toml", text)),
         ["terms must not know store"]
     );
 }

@@ -21,6 +21,19 @@ fn a_feature_that_borrows_from_another_is_seen() {
 }
 
 #[test]
+fn a_test_that_knows_tauri_outside_the_host_is_seen() {
+    let text = "import { mockIPC } from '@tauri-apps/api/mocks';";
+    for (path, count) in [
+        ("ui/src/lib/call.test.ts", 1),
+        ("ui/src/testing/answers.ts", 1),
+        ("ui/src/host/tauri.test.ts", 0),
+    ] {
+        let seen = imports::strayed(&one(path, text));
+        assert_eq!(seen.len(), count, "{path}: {seen:?}");
+    }
+}
+
+#[test]
 fn a_tag_as_text_is_seen() {
     let path = "src-tauri/crates/app/src/orders/place.rs";
     for (text, count) in [
