@@ -467,6 +467,15 @@ export interface Messages {
   'failure-storage-read-only': [];
   'failure-storage-missing': [];
   'failure-storage-synced': [];
+  'failure-storage-foreign': [];
+  'failure-storage-replaced': [];
+  'failure-storage-log-gone': [];
+  'failure-storage-other-name': [];
+  'failure-storage-older': [];
+  'failure-storage-is-copy': [];
+  'failure-storage-damaged-part': [];
+  'failure-storage-failed': [];
+  'failure-took-too-long': [];
   'failure-not-a-shop': [];
   'failure-file-exists': [];
   'failure-not-saved': [];
@@ -497,6 +506,7 @@ export interface Messages {
   'problem-tax-rates-not-allowed': [];
   'problem-changed': [];
   'problem-changed-now': [{ now: string | number }];
+  'problem-card-number': [];
   'problem-other': [{ code: string | number }];
   'problem-lines-required': [];
   'problem-lines-sku-unknown': [];
@@ -833,6 +843,12 @@ export interface Messages {
   'trouble-storage-newer': [];
   'trouble-storage-locked': [];
   'trouble-storage-full': [];
+  'trouble-storage-foreign': [];
+  'trouble-storage-older': [];
+  'trouble-storage-is-copy': [];
+  'trouble-storage-other-name': [];
+  'trouble-storage-missing': [];
+  'trouble-storage-failed': [];
   'trouble-other': [];
   'trouble-copy': [{ when: string | number }];
   'trouble-restore': [{ when: string | number }];

@@ -44,7 +44,9 @@ export const FAMILIES = {
   ]),
   failure: every<ErrorCode>()([
     'invalid', 'not_found', 'conflict', 'unknown_command', 'bad_request', 'not_allowed', 'paper_failed', 'copy_failed', 'storage_full',
-    'storage_locked', 'storage_read_only', 'storage_damaged', 'storage_newer', 'storage_missing', 'storage_synced', 'not_a_shop',
+    'storage_locked', 'storage_read_only', 'storage_damaged', 'storage_newer', 'storage_missing', 'storage_synced',
+    'storage_foreign', 'storage_replaced', 'storage_log_gone', 'storage_other_name', 'storage_older', 'storage_is_copy', 'storage_damaged_part',
+    'storage_failed', 'took_too_long', 'not_a_shop',
     'file_exists', 'not_saved', 'outcome_unknown', 'storage_unreadable', 'no_printer', 'printer_refused', 'cannot_open', 'cannot_write', 'internal',
   ]),
   find: every<FoundKind>()(['order', 'shipment', 'return', 'customer', 'item']),
@@ -63,6 +65,7 @@ export const FAMILIES = {
   paper: every<DocumentKind>()(['packing_slip', 'shipping_label']),
   problem: every<ProblemCode>()([
     'required', 'wrong_type', 'too_small', 'too_large', 'too_long', 'unknown', 'duplicate', 'short', 'exceeds', 'not_allowed', 'changed',
+    'card_number',
   ]),
   'return-condition': every<Condition>()(['as_new', 'opened', 'used', 'damaged']),
   'return-goes': every<Disposition>()(['restock', 'scrap', 'hold']),
@@ -72,7 +75,10 @@ export const FAMILIES = {
   'stock-kind': every<ItemKind>()(['stocked', 'service', 'kit']),
   theme: every<Theme>()(['system', 'light', 'dark']),
   'today-figure': ['due', 'to_pack', 'packed', 'waiting', 'held', 'returns', 'drafts'] satisfies readonly (keyof TodayView)[],
-  trouble: ['storage_damaged', 'storage_newer', 'storage_locked', 'storage_full'] satisfies readonly ErrorCode[],
+  trouble: [
+    'storage_damaged', 'storage_newer', 'storage_locked', 'storage_full', 'storage_foreign', 'storage_older', 'storage_is_copy',
+    'storage_other_name', 'storage_missing', 'storage_failed',
+  ] satisfies readonly ErrorCode[],
   'customers-warn': ['lines_required', 'city_required', 'region_required', 'post_code_required'],
 } as const;
 

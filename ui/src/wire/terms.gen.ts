@@ -31,7 +31,7 @@ export type DraftId = number & { readonly is: "DraftId" };
 
 export type EntryId = number & { readonly is: "EntryId" };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "unknown_command" | "bad_request" | "not_allowed" | "paper_failed" | "copy_failed" | "storage_full" | "storage_locked" | "storage_read_only" | "storage_damaged" | "storage_newer" | "storage_missing" | "storage_synced" | "not_a_shop" | "file_exists" | "not_saved" | "outcome_unknown" | "storage_unreadable" | "no_printer" | "printer_refused" | "cannot_open" | "cannot_write" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "unknown_command" | "bad_request" | "not_allowed" | "paper_failed" | "copy_failed" | "storage_full" | "storage_locked" | "storage_read_only" | "storage_damaged" | "storage_newer" | "storage_missing" | "storage_synced" | "storage_foreign" | "storage_replaced" | "storage_log_gone" | "storage_other_name" | "storage_older" | "storage_is_copy" | "storage_damaged_part" | "storage_failed" | "took_too_long" | "not_a_shop" | "file_exists" | "not_saved" | "outcome_unknown" | "storage_unreadable" | "no_printer" | "printer_refused" | "cannot_open" | "cannot_write" | "internal";
 
 export type FoundKind = "order" | "shipment" | "return" | "customer" | "item";
 
@@ -85,7 +85,7 @@ export type Ppm = number;
 
 export type Priority = number;
 
-export type ProblemCode = "required" | "wrong_type" | "too_small" | "too_large" | "too_long" | "unknown" | "duplicate" | "short" | "exceeds" | "not_allowed" | "changed";
+export type ProblemCode = "required" | "wrong_type" | "too_small" | "too_large" | "too_long" | "unknown" | "duplicate" | "short" | "exceeds" | "not_allowed" | "changed" | "card_number";
 
 export type Quantity = number & { readonly is: "Quantity" };
 

@@ -29,6 +29,24 @@ pub enum ErrorCode {
     StorageNewer,
     StorageMissing,
     StorageSynced,
+    /// The file has parts that no Counterbook made; nothing of it was run.
+    StorageForeign,
+    /// Another file lies at the place of the one that is open.
+    StorageReplaced,
+    /// The log beside the file was taken away; everything is in the file, and the next try opens it anew.
+    StorageLogGone,
+    /// Another program has the same file open under another name.
+    StorageOtherName,
+    /// The file ends before what was saved last: an old copy, or one that lost its log.
+    StorageOlder,
+    /// A copy is looked at or restored, never worked in.
+    StorageIsCopy,
+    /// A part of the file is damaged and takes nothing more; `problems` names it.
+    StorageDamagedPart,
+    /// The disk cannot be read or written here.
+    StorageFailed,
+    /// A question ran into its bound.
+    TookTooLong,
     NotAShop,
     FileExists,
     /// The disk failed and nothing was saved.
@@ -112,6 +130,21 @@ impl From<StoreError> for Failure {
             StoreError::Newer { .. } => ErrorCode::StorageNewer,
             StoreError::Damaged => ErrorCode::StorageDamaged,
             StoreError::SyncedFolder(_) => ErrorCode::StorageSynced,
+            StoreError::Foreign(part) => {
+                let problem = Problem::new("", ProblemCode::NotAllowed).with("part", part);
+                return Self::because(ErrorCode::StorageForeign, problem);
+            }
+            StoreError::DamagedPart(table) => {
+                let problem = Problem::new("", ProblemCode::NotAllowed).with("table", table);
+                return Self::because(ErrorCode::StorageDamagedPart, problem);
+            }
+            StoreError::Replaced => ErrorCode::StorageReplaced,
+            StoreError::LogGone => ErrorCode::StorageLogGone,
+            StoreError::OtherName => ErrorCode::StorageOtherName,
+            StoreError::Older => ErrorCode::StorageOlder,
+            StoreError::IsCopy => ErrorCode::StorageIsCopy,
+            StoreError::TookTooLong => ErrorCode::TookTooLong,
+            StoreError::DiskFailed => ErrorCode::StorageFailed,
             StoreError::Full => ErrorCode::StorageFull,
             StoreError::Locked => ErrorCode::StorageLocked,
             StoreError::ReadOnly => ErrorCode::StorageReadOnly,

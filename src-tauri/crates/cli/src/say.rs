@@ -71,6 +71,31 @@ fn about(code: ErrorCode) -> &'static str {
         ErrorCode::StorageSynced => {
             "The shop file lies on a network drive or in a folder that is copied to other machines. Move it to this machine's own disk; keep only copies there."
         }
+        ErrorCode::StorageForeign => {
+            "This file has parts in it that Counterbook did not make, so it was not opened. Restore a copy that you trust:"
+        }
+        ErrorCode::StorageReplaced => {
+            "Another file was put in the place of the shop file while it was open. Nothing was written to it. Close Counterbook, see that the right file lies there, and start again."
+        }
+        ErrorCode::StorageLogGone => {
+            "Another program took away a part of the shop file while it was open. Everything saved is in the file; this change was not made. Try again."
+        }
+        ErrorCode::StorageOtherName => {
+            "The shop file is already open under another name or in another folder. Close it there first; use one name only."
+        }
+        ErrorCode::StorageOlder => {
+            "This shop file is older than what was saved last: its log was lost, or an old copy was put back by hand. Nothing is written to it. Look for the newer file or restore the newest copy; if this is the right file, say so with `backup.accept`."
+        }
+        ErrorCode::StorageIsCopy => {
+            "This is a copy, and copies stay as they are. Restore it with `backup.restore` to work in it."
+        }
+        ErrorCode::StorageDamagedPart => {
+            "A part of the shop file is damaged, and nothing is written there. Restore the newest good copy, or save what can be read with `counterbook salvage`:"
+        }
+        ErrorCode::StorageFailed => {
+            "The disk cannot be read or written here. See that it is plugged in and whole, then try again."
+        }
+        ErrorCode::TookTooLong => "This took too long and was stopped. Nothing was changed.",
         ErrorCode::NotAShop => "This file is not a Counterbook shop.",
         ErrorCode::FileExists => "There is a file at this place already. A shop file is never written over.",
         ErrorCode::NotSaved => {

@@ -17,6 +17,27 @@ pub enum StoreError {
     Damaged,
     #[error("the shop file lies in {0}, where another program copies it while it is in use")]
     SyncedFolder(PathBuf),
+    /// A table, trigger, view or index that no version of ours has.
+    #[error("the file has a part that is not ours: {0}")]
+    Foreign(String),
+    #[error("another file lies at the place of the shop file")]
+    Replaced,
+    /// Everything is in the file itself.
+    #[error("the log beside the shop file was taken away while it was open")]
+    LogGone,
+    #[error("the shop file is in use under another name")]
+    OtherName,
+    #[error("the shop file is older than what was saved last")]
+    Older,
+    #[error("this is a copy of a shop file")]
+    IsCopy,
+    /// A part that is damaged takes nothing more; the others do.
+    #[error("the table {0} is damaged")]
+    DamagedPart(String),
+    #[error("the question took too long")]
+    TookTooLong,
+    #[error("the disk failed")]
+    DiskFailed,
     #[error("the disk is full")]
     Full,
     #[error("another program holds the shop file")]

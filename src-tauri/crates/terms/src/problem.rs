@@ -28,6 +28,8 @@ pub enum ProblemCode {
     NotAllowed,
     /// Somebody changed it in between: `args.yours` and `args.now`.
     Changed,
+    /// The number of a payment card, which is never kept.
+    CardNumber,
 }
 
 /// One problem: the path of the field (`lines[0].quantity`), its kind, and what the sentence needs.
