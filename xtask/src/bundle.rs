@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::build;
 use crate::command::{first_line, run};
+use crate::sbom;
 use crate::setup::{self, Need};
 
 const STAGE: &str = "target/bundle/counterbook";
@@ -81,6 +82,7 @@ pub fn bundle(yes: bool) -> Result<()> {
     }
     let architecture =
         first_line("dpkg --print-architecture").context("this is not a Debian system: no dpkg")?;
+    sbom::write(&stage.join("usr/share/doc/counterbook/sbom"))?;
     write_control(stage, &architecture)?;
     let package = format!(
         "target/bundle/counterbook_{}_{architecture}.deb",

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::setup::CARGO_DENY;
+
 /// One program that checks something, and how its own last words are known.
 pub struct Check {
     pub name: &'static str,
@@ -51,6 +53,12 @@ pub fn all() -> Vec<Check> {
             ".",
             "cargo clippy --workspace --all-targets --all-features -- --deny warnings",
             &[],
+        ),
+        cheap(
+            "licences and sources",
+            ".",
+            &format!("{CARGO_DENY} --offline check licenses bans sources"),
+            &["bans "],
         ),
         cheap("core", ".", "cargo test", CARGO),
         cheap("shell", ".", "cargo test --package desktop", CARGO),

@@ -8,9 +8,11 @@ mod command;
 mod day;
 mod display;
 mod run;
+mod sbom;
 mod setup;
 mod test;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -19,6 +21,7 @@ const USAGE: &str = "\
 cargo xtask run    [--yes] [--headless]  builds Counterbook and opens it on a sample shop
 cargo xtask test   [--yes]               everything that is checked before a change is taken
 cargo xtask bundle [--yes]               a Debian package, in target/bundle
+cargo xtask sbom                         what the package is made of, in target/sbom (the package has it, too)
 
 --yes       installs what this computer lacks without asking first
 --headless  plays a day of the shop on the terminal, also where there is a display";
@@ -42,6 +45,7 @@ fn obey(words: &[String]) -> Result<()> {
     let known = match verb.as_str() {
         "run" => ["--yes", "--headless"].as_slice(),
         "test" | "bundle" => ["--yes"].as_slice(),
+        "sbom" => [].as_slice(),
         _ => anyhow::bail!("“{verb}” is not a command.\n\n{USAGE}"),
     };
     if let Some(odd) = options.iter().find(|option| !known.contains(&option.as_str())) {
@@ -53,6 +57,7 @@ fn obey(words: &[String]) -> Result<()> {
     match verb.as_str() {
         "run" => run::run(has("--yes"), has("--headless")),
         "test" => test::test(has("--yes")),
+        "sbom" => sbom::write(Path::new("target/sbom")),
         _ => bundle::bundle(has("--yes")),
     }
 }

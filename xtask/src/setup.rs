@@ -61,6 +61,12 @@ const TO_TEST: &[Package] = &[
     program("python3", "plays the command line contract", &["python3"]),
 ];
 
+/// The program that judges licences and sources, kept in the build folder.
+pub const CARGO_DENY: &str = "target/tools/bin/cargo-deny";
+
+/// The program that writes down what a program is made of.
+pub const CARGO_CYCLONEDX: &str = "target/tools/bin/cargo-cyclonedx";
+
 #[derive(Clone, Copy, PartialEq)]
 pub enum Need {
     Build,
@@ -80,10 +86,10 @@ pub fn prepare(need: Need, yes: bool) -> Result<()> {
     node(yes)?;
     npm_ci()?;
     if need == Need::Test {
-        tauri_driver()
-    } else {
-        Ok(())
+        tauri_driver()?;
+        cargo_deny()?;
     }
+    Ok(())
 }
 
 fn is_missing(package: &Package) -> bool {
@@ -214,6 +220,25 @@ fn tauri_driver() -> Result<()> {
         return Ok(());
     }
     run("cargo install tauri-driver --version ^2 --locked --root target/tools")
+}
+
+/// Judges licences and sources. Unoptimised: it is built in a third of the time, and needs seconds.
+fn cargo_deny() -> Result<()> {
+    if Path::new(CARGO_DENY).exists() {
+        return Ok(());
+    }
+    run("cargo install cargo-deny --version ^0.20 --locked --debug --root target/tools")
+}
+
+/// Writes down what a program is made of; needed only where a package is made.
+///
+/// # Errors
+/// It could not be built.
+pub fn cargo_cyclonedx() -> Result<()> {
+    if Path::new(CARGO_CYCLONEDX).exists() {
+        return Ok(());
+    }
+    run("cargo install cargo-cyclonedx --version ^0.5 --locked --debug --root target/tools")
 }
 
 /// A program that was built in `target/debug`.
