@@ -13,8 +13,8 @@ use store::{
     shop::{Shop, TaxedItems},
 };
 use terms::{
-    Address, DatedRate, LabelPaper, Line, Problem, ProblemCode, Problems, Revision, SlipPaper, Subject, Tag,
-    TaxCode, TaxRounding, Typed,
+    Address, DatedRate, LabelPaper, Line, PhoneText, Problem, ProblemCode, Problems, Revision, SlipPaper,
+    Subject, Tag, TaxCode, TaxRounding, Typed,
 };
 use terms_derive::{request, wire};
 
@@ -40,7 +40,7 @@ pub struct ChangeShop {
     #[serde(default, deserialize_with = "crate::door::given")]
     pub address: Option<Option<Address>>,
     #[serde(default, deserialize_with = "crate::door::given")]
-    pub phone: Option<Option<Line>>,
+    pub phone: Option<Option<PhoneText>>,
     #[serde(default, deserialize_with = "crate::door::given")]
     pub email: Option<Option<Line>>,
     #[serde(default, deserialize_with = "crate::door::given")]
