@@ -50,7 +50,7 @@ impl Call {
         }
         let text = payload.to_string();
         if text.len() > REQUEST_BYTES {
-            return Err(too_large("payload"));
+            return Err(too_large("payload", REQUEST_BYTES));
         }
         let request_id = request_id.map(in_one_spelling).transpose()?;
         Ok(Self {
@@ -76,9 +76,10 @@ pub(super) fn in_json<T: Serialize>(value: &T) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|_| Failure::new(ErrorCode::Internal))
 }
 
-/// What is larger than any request, with the bound.
-pub fn too_large(what: &str) -> Failure {
-    let problem = Problem::new(what, ProblemCode::TooLong).with("max", REQUEST_BYTES);
+/// The refusal of what is larger than a request may be, with the bound in bytes.
+#[must_use]
+pub fn too_large(what: &str, most: usize) -> Failure {
+    let problem = Problem::new(what, ProblemCode::TooLong).with("max", most);
     Failure::because(ErrorCode::BadRequest, problem)
 }
 

@@ -1,7 +1,7 @@
 //! A request as text. What the JSON parser would let pass in silence is refused here: a key that is there twice
 //! (the last one would win, whichever the caller meant), and what is larger or deeper than any request is.
 
-use super::call::{MOST_DEEP, REQUEST_BYTES, too_deep, too_large};
+use super::call::{MOST_DEEP, too_deep, too_large};
 use crate::failure::{ErrorCode, Failure};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -11,14 +11,14 @@ use terms::{Problem, ProblemCode, problem::join};
 /// Letters of a key that a problem names; the rest of a longer one says nothing.
 const KEY_LETTERS: usize = 60;
 
-/// The value that a text is.
+/// The value that a text of at most `most` bytes is.
 ///
 /// # Errors
 /// `bad_request`: no JSON, or larger, deeper or more ambiguous than a request may be; `problems` says what, and
 /// where.
-pub fn read(text: &str) -> Result<Value, Failure> {
-    if text.len() > REQUEST_BYTES {
-        return Err(too_large("payload"));
+pub fn read(text: &str, most: usize) -> Result<Value, Failure> {
+    if text.len() > most {
+        return Err(too_large("payload", most));
     }
     let found = RefCell::new(None);
     let mut json = serde_json::Deserializer::from_str(text);

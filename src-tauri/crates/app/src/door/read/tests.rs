@@ -1,9 +1,9 @@
 use super::*;
-use crate::fixture::told;
+use crate::{door::REQUEST_BYTES, fixture::told};
 use serde_json::json;
 
 fn refused(text: &str) -> Vec<String> {
-    let failure = read(text).unwrap_err();
+    let failure = read(text, REQUEST_BYTES).unwrap_err();
     assert_eq!(failure.code, ErrorCode::BadRequest);
     told(&failure)
 }
@@ -17,9 +17,9 @@ fn a_request_is_read_as_it_is_written() {
         "7",
     ] {
         let known: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(read(text).unwrap(), known);
+        assert_eq!(read(text, REQUEST_BYTES).unwrap(), known);
         assert_eq!(
-            read(text).unwrap().to_string(),
+            read(text, REQUEST_BYTES).unwrap().to_string(),
             known.to_string(),
             "in the order of the text"
         );
@@ -65,13 +65,13 @@ fn what_is_no_json_is_no_request() {
 #[test]
 fn depth_and_size_have_a_bound_that_is_told() {
     let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-    assert!(read(&deep(MOST_DEEP)).is_ok());
+    assert!(read(&deep(MOST_DEEP), REQUEST_BYTES).is_ok());
     let places = "[0]".repeat(MOST_DEEP);
     assert_eq!(refused(&deep(MOST_DEEP + 1)), [format!("{places} too_large")]);
     assert_eq!(refused(&deep(100_000)), [format!("{places} too_large")]);
     let text = |bytes: usize| format!("\"{}\"", "x".repeat(bytes - 2));
-    assert!(read(&text(REQUEST_BYTES)).is_ok());
-    let failure = read(&text(REQUEST_BYTES + 1)).unwrap_err();
+    assert!(read(&text(REQUEST_BYTES), REQUEST_BYTES).is_ok());
+    let failure = read(&text(REQUEST_BYTES + 1), REQUEST_BYTES).unwrap_err();
     assert_eq!(
         json!(failure)["problems"][0]["args"],
         json!({ "max": REQUEST_BYTES })
