@@ -102,11 +102,11 @@ fn bounds(limits: TokenStream) -> Result<Limits> {
     })
 }
 
-/// What a column may hold. What adds up may come to more than one request may say, and to less than nothing: a
-/// million of the largest amounts is still far below what 64 bits hold.
+/// What a column may hold. What adds up may come to more than one request may say, and to less than nothing; a
+/// sum that 64 bits can hardly hold is none.
 fn kept(min: Option<&Expr>, max: Option<&Expr>, adds_up: bool) -> TokenStream {
     match (min, max) {
-        (_, Some(max)) if adds_up => quote!(-(#max) * 1_000_000..=(#max) * 1_000_000),
+        (_, Some(_)) if adds_up => quote!(-1_000_000_000_000_000_000..=1_000_000_000_000_000_000),
         (Some(min), Some(max)) => quote!(#min..=#max),
         (None, Some(max)) => quote!(..=#max),
         (Some(min), None) => quote!(#min..),

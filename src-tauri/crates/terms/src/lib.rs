@@ -49,6 +49,6 @@ pub use phone::{Phone, PhoneText};
 pub use problem::{Problem, ProblemCode, Problems};
 pub use quantity::{Difference, Level, PerUnit, Quantity, Take};
 pub use subject::{Subject, SubjectKind};
-pub use tag::Tag;
+pub use tag::{Tag, Tags};
 pub use tax::{DatedRate, Ppm, Rate, Tax, TaxCode, TaxName};
 pub use text::{FilePath, Line, Note, Typed};
