@@ -75,14 +75,14 @@ pub(crate) fn change(
     request: ChangeShop,
 ) -> Result<ShopView, Failure> {
     let before = writer.shop().the()?;
-    if let Some(revision) = request.revision.filter(|revision| *revision != before.revision) {
-        let differences = Differences::default().field("revision", &revision, &before.revision);
-        return Err(differences.conflict());
-    }
     let was = before.revision;
+    let changed = Differences::default().field("revision", &request.revision.unwrap_or(was), &was);
     let mut problems = Problems::default();
     let codes = codes(writer, request.tax_rates.as_deref(), &mut problems)?;
     let ready = ready(request, before, &codes, &mut problems);
+    if !changed.is_empty() {
+        return Err(changed.conflict(problems));
+    }
     problems.or_value(())?;
     write(writer, ready)?;
     tell::<ChangeShop>(
