@@ -102,6 +102,13 @@ impl Failure {
         }
     }
 
+    /// The same refusal, with what else is wrong beside it.
+    #[must_use]
+    pub fn and(mut self, beside: Problems) -> Self {
+        self.problems.extend(beside.into_vec());
+        self
+    }
+
     /// One problem with figures for its sentence.
     #[must_use]
     pub fn because(code: ErrorCode, problem: Problem) -> Self {

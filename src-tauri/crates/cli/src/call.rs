@@ -2,10 +2,10 @@
 
 use crate::{say, shop};
 use anyhow::{Context, Result};
-use app::{ErrorCode, Failure, table};
+use app::{Failure, REQUEST_BYTES, door, table};
 use serde_json::{Value, json};
 use std::{
-    io::{Read, read_to_string},
+    io::{self, Read},
     path::PathBuf,
     process::ExitCode,
 };
@@ -17,8 +17,9 @@ pub fn call(
     request_id: Option<&str>,
 ) -> Result<ExitCode> {
     let path = shop::named(shop)?;
-    let Ok(payload) = serde_json::from_str::<Value>(&payload_text(payload)?) else {
-        return shop::refused(&Failure::new(ErrorCode::BadRequest), 2);
+    let payload = match self::payload(payload)? {
+        Ok(payload) => payload,
+        Err(failure) => return shop::refused(&failure, 2),
     };
     let app = match shop::open(&path) {
         Ok(app) => app,
@@ -33,26 +34,36 @@ pub fn call(
     }
 }
 
-fn payload_text(payload: Option<&str>) -> Result<String> {
-    let largest = u64::try_from(app::REQUEST_BYTES).unwrap_or(u64::MAX) + 1;
-    match payload {
-        None => Ok("{}".to_owned()),
-        Some("-") => {
-            let mut text = String::new();
-            std::io::stdin()
-                .take(largest)
-                .read_to_string(&mut text)
-                .context("Standard input cannot be read")?;
-            Ok(text)
-        }
-        Some(text) => match text.strip_prefix('@') {
+/// The request as it was given; what is larger than one is not read to its end.
+fn payload(given: Option<&str>) -> Result<Result<Value, Failure>> {
+    let text = match given {
+        None => Some("{}".to_owned()),
+        Some("-") => bounded(io::stdin().lock()).context("Standard input cannot be read")?,
+        Some(given) => match given.strip_prefix('@') {
             Some(path) => {
                 let file = std::fs::File::open(path).with_context(|| format!("{path} cannot be read"))?;
-                read_to_string(file.take(largest)).with_context(|| format!("{path} is not text"))
+                bounded(file).with_context(|| format!("{path} is not text"))?
             }
-            None => Ok(text.to_owned()),
+            None => Some(given.to_owned()),
         },
+    };
+    Ok(match text {
+        Some(text) => door::read(&text, REQUEST_BYTES),
+        None => Err(door::too_large("payload", REQUEST_BYTES)),
+    })
+}
+
+/// All of a text, if it is no larger than a request.
+fn bounded(input: impl Read) -> io::Result<Option<String>> {
+    let largest = u64::try_from(REQUEST_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    input.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > REQUEST_BYTES {
+        return Ok(None);
     }
+    let text = String::from_utf8(bytes);
+    text.map(Some)
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 pub fn commands(with_schemas: bool) -> Result<ExitCode> {

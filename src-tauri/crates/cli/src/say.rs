@@ -50,7 +50,7 @@ fn about(code: ErrorCode) -> &'static str {
         ErrorCode::NotFound => "There is no such thing in this shop.",
         ErrorCode::Conflict => "Somebody changed it in the meantime. Look at it again, then decide.",
         ErrorCode::UnknownCommand => "There is no such command. `counterbook commands` lists them all.",
-        ErrorCode::BadRequest => "The request is not a JSON object.",
+        ErrorCode::BadRequest => "The request cannot be read as one JSON object.",
         ErrorCode::NotAllowed => "That is not allowed here.",
         ErrorCode::PaperFailed => "The paper could not be made or saved:",
         ErrorCode::CopyFailed => {

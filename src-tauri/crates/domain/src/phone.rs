@@ -7,7 +7,8 @@ use phonenumber::{Mode, PhoneNumber};
 
 use terms::{
     CountryCode, Phone, PhoneText,
-    phone::{FEWEST_DIGITS, ascii_digit, digits},
+    digit::ascii_digit,
+    phone::{FEWEST_DIGITS, digits},
     text::Text as _,
 };
 

@@ -21,7 +21,7 @@ pub fn rates_on(rates: &[DatedRate], code: &TaxCode, on: NaiveDate) -> Option<Ve
         return None;
     }
     let mut newest: Vec<&DatedRate> = Vec::new();
-    for rate in of_code.into_iter().filter(|rate| rate.from <= on) {
+    for rate in of_code.into_iter().filter(|rate| rate.from.date() <= on) {
         match newest.iter_mut().find(|known| known.name == rate.name) {
             Some(known) if known.from <= rate.from => *known = rate,
             Some(_) => {}

@@ -14,6 +14,7 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
     let Limits { min, max, is_branded } = limits.map_or_else(|| Ok(Limits::of_an_id()), bounds)?;
     let least = min.as_ref().map_or_else(|| quote!(i64::MIN), |min| quote!(#min));
     let most = max.as_ref().map_or_else(|| quote!(i64::MAX), |max| quote!(#max));
+    let kept = kept(min.as_ref(), max.as_ref(), is_branded);
     let json = json(name, &definition(&text, is_branded), min.is_some(), max.is_some());
     Ok(quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +60,12 @@ pub fn expand(limits: Option<TokenStream>, item: TokenStream) -> Result<TokenStr
 
         impl ::terms::plain::Plain for #name {
             fn take(cell: ::terms::plain::Cell<'_>) -> Result<Self, ::terms::plain::Unreadable> {
-                cell.integer(#text).map(Self)
+                let value = cell.integer(#text)?;
+                if (#kept).contains(&value) {
+                    Ok(Self(value))
+                } else {
+                    Err(::terms::plain::Unreadable(#text))
+                }
             }
         }
         #json
@@ -94,6 +100,18 @@ fn bounds(limits: TokenStream) -> Result<Limits> {
         max: of("max"),
         is_branded: of("is_branded").is_some(),
     })
+}
+
+/// What a column may hold. What adds up may come to more than one request may say, and to less than nothing; a
+/// sum that 64 bits can hardly hold is none.
+fn kept(min: Option<&Expr>, max: Option<&Expr>, adds_up: bool) -> TokenStream {
+    match (min, max) {
+        (_, Some(_)) if adds_up => quote!(-1_000_000_000_000_000_000..=1_000_000_000_000_000_000),
+        (Some(min), Some(max)) => quote!(#min..=#max),
+        (None, Some(max)) => quote!(..=#max),
+        (Some(min), None) => quote!(#min..),
+        (None, None) => quote!(i64::MIN..=i64::MAX),
+    }
 }
 
 /// What the window knows it as.

@@ -1,20 +1,20 @@
 //! The formats that a schema names, for the door: whether a text is sound, asked by the name of its term.
 
 use crate::{
-    Barcode, CountryCode, CurrencyCode, Note, OrderNumber, PhoneText, Problem, ProblemCode, ReturnNumber,
-    ShipmentNumber, Sku, Tracking, text,
+    Barcode, CountryCode, CurrencyCode, Day, Note, OrderNumber, PhoneText, Problem, ProblemCode,
+    ReturnNumber, ShipmentNumber, Sku, Tracking, day, text,
 };
 
 /// Whether `text` is a sound term of `format`, with at most `most` characters as typed.
 ///
 /// # Errors
-/// A problem without a path. A format that is none of ours (`date`) is not looked at.
+/// A problem without a path. A format that is none of ours is not looked at.
 pub fn check(format: &str, text: &str, most: usize) -> Result<(), Problem> {
     if text.chars().count() > most {
         return Err(Problem::new("", ProblemCode::TooLong).with("max", most));
     }
     match format {
-        "line" => text::clean_line(text, most)?.map(drop).ok_or_else(text::missing),
+        "line" => text::free(text::clean_line(text, most)?).map(drop),
         "note" => Note::parse(text).map(drop),
         "sku" => Sku::parse(text).map(drop),
         "barcode" => Barcode::parse(text).map(drop),
@@ -25,6 +25,8 @@ pub fn check(format: &str, text: &str, most: usize) -> Result<(), Problem> {
         "order-number" => known(OrderNumber::parse(text)),
         "shipment-number" => known(ShipmentNumber::parse(text)),
         "return-number" => known(ReturnNumber::parse(text)),
+        "date" => Day::parse(text).map(drop),
+        "date-time" => day::check_instant(text),
         _ => Ok(()),
     }
 }

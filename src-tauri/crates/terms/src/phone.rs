@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use ts_rs::{Config, TS};
 
 use crate::{
+    digit::ascii_digit,
     plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
     text::{Text, clean_line, missing, text_term},
@@ -58,16 +59,6 @@ text_term!(PhoneText);
 #[must_use]
 pub fn digits(text: &str) -> String {
     text.chars().filter_map(ascii_digit).collect()
-}
-
-/// The digit as 0 to 9, whether typed in Latin, Arabic, Persian, Indian or full-width figures.
-#[must_use]
-pub fn ascii_digit(letter: char) -> Option<char> {
-    const ZEROS: [u32; 5] = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
-    let code = u32::from(letter);
-    ZEROS
-        .iter()
-        .find_map(|zero| char::from_digit(code.checked_sub(*zero).filter(|digit| *digit < 10)?, 10))
 }
 
 #[cfg(test)]

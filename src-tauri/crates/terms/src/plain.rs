@@ -1,9 +1,11 @@
 //! How a term stands in a column of the shop file, without a word of SQL: a figure, a text, bytes or nothing.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Utc};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, value::RawValue};
 use std::borrow::Cow;
+
+use crate::day;
 
 /// One cell of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -213,7 +215,9 @@ impl Plain for DateTime<Utc> {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         let text = cell.text("an instant")?;
         let instant = DateTime::parse_from_rfc3339(text).map_err(|_| Unreadable("an instant"))?;
-        Ok(instant.with_timezone(&Utc))
+        Some(instant.with_timezone(&Utc))
+            .filter(|instant| day::is_kept(instant.year()))
+            .ok_or(Unreadable("an instant"))
     }
 }
 
@@ -226,7 +230,9 @@ impl Put for NaiveDate {
 
 impl Plain for NaiveDate {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
-        cell.text("a day")?.parse().map_err(|_| Unreadable("a day"))
+        let day: Option<Self> = cell.text("a day")?.parse().ok();
+        day.filter(|day| day::is_kept(day.year()))
+            .ok_or(Unreadable("a day"))
     }
 }
 

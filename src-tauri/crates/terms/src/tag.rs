@@ -5,7 +5,10 @@ use std::{borrow::Cow, fmt};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::{CustomerId, OrderNumber, ReturnNumber, Sku};
+use crate::{
+    CustomerId, OrderNumber, ReturnNumber, Sku,
+    plain::{Cell, Plain, Put, Unreadable},
+};
 
 /// What changed, as far as a view asks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub enum Tag {
 }
 
 impl Tag {
-    /// As it is written; none where a newer program knows a tag that this one does not.
+    /// As it is written.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Some(match text.split_once(':') {
@@ -61,10 +64,29 @@ impl Tag {
         lines.join("\n")
     }
 
-    /// From one a line; what a newer program wrote and this one does not know is left out.
-    #[must_use]
-    pub fn from_lines(text: &str) -> Vec<Self> {
-        text.lines().filter_map(Self::parse).collect()
+    /// From one a line.
+    ///
+    /// # Errors
+    /// One of them is none that this program writes: a view that watches it would stay as it is, and nobody know.
+    pub fn from_lines(text: &str) -> Result<Vec<Self>, Unreadable> {
+        let read = |line| Self::parse(line).ok_or(Unreadable("tag"));
+        text.lines().map(read).collect()
+    }
+}
+
+/// The tags of an activity or an answer, as they stand in one column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tags(pub Vec<Tag>);
+
+impl Put for Tags {
+    fn put(&self) -> Cell<'_> {
+        Cell::Text(Cow::Owned(Tag::in_lines(&self.0)))
+    }
+}
+
+impl Plain for Tags {
+    fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
+        Tag::from_lines(cell.text("tags")?).map(Self)
     }
 }
 

@@ -1,9 +1,8 @@
 //! Tax as it is said: a rate, a rate from a day on, an amount by rate.
 
-use chrono::NaiveDate;
 use terms_derive::{measure, wire};
 
-use crate::{Minor, text::Line};
+use crate::{Day, Minor, text::Line};
 
 /// A rate in parts per million: 20 % is 200 000.
 #[measure(min = 0, max = 10_000_000)]
@@ -33,7 +32,7 @@ pub struct DatedRate {
     /// Parts per million: 20 % is 200000.
     pub rate_ppm: Ppm,
     /// First day on which the rate holds.
-    pub from: NaiveDate,
+    pub from: Day,
 }
 
 /// Tax of one name and rate.

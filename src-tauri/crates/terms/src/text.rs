@@ -1,11 +1,15 @@
 //! What people type, clean by construction: what cannot be printed or turns other text around is refused,
-//! never silently dropped; white space is put in order. The limit is part of the type and of its schema.
+//! never silently dropped; white space is put in order. The limit is part of the type and of its schema. In free
+//! text no number of a payment card is kept; what carries codes is of another type.
 
 mod clean;
+mod unseen;
 
 pub use clean::{clean_line, clean_note};
+pub use unseen::is_blank;
 
-pub(crate) use clean::{checked, is_refused, refused};
+pub(crate) use clean::{checked, free, is_refused, refused};
+pub(crate) use unseen::is_unseen;
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
@@ -58,7 +62,7 @@ impl<const LIMIT: usize> Text for Line<LIMIT> {
     const NEUTRAL: &'static str = "-";
 
     fn parse(text: &str) -> Result<Self, Problem> {
-        clean_line(text, LIMIT)?.map(Self).ok_or_else(missing)
+        free(clean_line(text, LIMIT)?).map(Self)
     }
 
     fn kept(text: String) -> Self {
@@ -76,7 +80,7 @@ impl Text for Note {
     const NEUTRAL: &'static str = "-";
 
     fn parse(text: &str) -> Result<Self, Problem> {
-        clean_note(text, Self::MOST)?.map(Self).ok_or_else(missing)
+        free(clean_note(text, Self::MOST)?).map(Self)
     }
 
     fn kept(text: String) -> Self {

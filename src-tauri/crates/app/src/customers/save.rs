@@ -26,14 +26,20 @@ pub(crate) fn save(
     context: &Context,
     request: SaveCustomer,
 ) -> Result<CustomerView, Failure> {
-    let old = request
-        .customer
-        .map(|id| named::customer(writer, id))
-        .transpose()?;
+    let old = match request.customer {
+        Some(id) => writer.people().customer(id)?,
+        None => None,
+    };
     let home = writer.shop().the()?.country;
     let mut problems = Problems::default();
-    check_revision(&request, old.as_ref(), &mut problems)?;
+    let changed = check_revision(&request, old.as_ref(), &mut problems);
     let ready = customer_write::check("", &request, &home, &mut problems);
+    if request.customer.is_some() && old.is_none() {
+        return Err(Failure::not_found("customer").and(problems));
+    }
+    if !changed.is_empty() {
+        return Err(changed.conflict(problems));
+    }
     problems.or_value(())?;
     let id = customer_write::write(writer, &ready, old.as_ref().map(|old| old.id))?;
     tell::<SaveCustomer>(
@@ -46,26 +52,22 @@ pub(crate) fn save(
     customer::view(writer, context, named::customer(writer, id)?)
 }
 
-fn check_revision(
-    request: &SaveCustomer,
-    old: Option<&Customer>,
-    problems: &mut Problems,
-) -> Result<(), Failure> {
+/// Notes what is said of a revision and cannot be; what was changed in between comes back.
+fn check_revision(request: &SaveCustomer, old: Option<&Customer>, problems: &mut Problems) -> Differences {
     match (old, request.revision) {
         (Some(_), None) => problems.note("revision", ProblemCode::Required),
-        (Some(old), Some(revision)) if revision != old.revision => return Err(conflict(request, old)),
-        (None, Some(_)) => problems.note("customer", ProblemCode::Required),
-        (Some(_), Some(_)) | (None, None) => {}
+        (Some(old), Some(revision)) if revision != old.revision => return differences(request, old),
+        (None, Some(_)) if request.customer.is_none() => problems.note("customer", ProblemCode::Required),
+        (Some(_), Some(_)) | (None, _) => {}
     }
-    Ok(())
+    Differences::default()
 }
 
-fn conflict(request: &SaveCustomer, now: &Customer) -> Failure {
+fn differences(request: &SaveCustomer, now: &Customer) -> Differences {
     Differences::default()
         .field("revision", &request.revision, &now.revision)
         .field("name", &request.name, &now.name)
         .field("organisation", &request.organisation, &now.organisation)
         .field("email", &request.email, &now.email)
         .field("note", &request.note, &now.note)
-        .conflict()
 }

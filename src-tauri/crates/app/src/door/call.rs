@@ -8,6 +8,9 @@ use terms::{Problem, ProblemCode, Tag};
 /// Largest request, in bytes of JSON: a logo fits in.
 pub const REQUEST_BYTES: usize = 2 * 1024 * 1024;
 
+/// How deep a request may be: a list in an object in a list, and as much again for what a draft holds.
+pub const MOST_DEEP: usize = 32;
+
 /// One call through the door.
 #[derive(Debug)]
 pub struct Call {
@@ -32,16 +35,22 @@ pub struct Outcome {
 
 impl Call {
     /// # Errors
-    /// `bad_request`: no object, too large, or the id is none.
+    /// `bad_request`: no object, too large, too deep, or the id is none.
     pub fn new(
         command: &'static str,
         payload: Value,
         request_id: Option<&str>,
         schema: &'static Value,
     ) -> Result<Self, Failure> {
-        let text = payload.to_string();
-        if !payload.is_object() || text.len() > REQUEST_BYTES {
+        if !payload.is_object() {
             return Err(Failure::new(ErrorCode::BadRequest));
+        }
+        if is_deeper(&payload, MOST_DEEP) {
+            return Err(Failure::because(ErrorCode::BadRequest, too_deep("payload")));
+        }
+        let text = payload.to_string();
+        if text.len() > REQUEST_BYTES {
+            return Err(too_large("payload", REQUEST_BYTES));
         }
         let request_id = request_id.map(in_one_spelling).transpose()?;
         Ok(Self {
@@ -65,6 +74,26 @@ impl Outcome {
 
 pub(super) fn in_json<T: Serialize>(value: &T) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|_| Failure::new(ErrorCode::Internal))
+}
+
+/// The refusal of what is larger than a request may be, with the bound in bytes.
+#[must_use]
+pub fn too_large(what: &str, most: usize) -> Failure {
+    let problem = Problem::new(what, ProblemCode::TooLong).with("max", most);
+    Failure::because(ErrorCode::BadRequest, problem)
+}
+
+pub(super) fn too_deep(path: &str) -> Problem {
+    Problem::new(path, ProblemCode::TooLarge).with("max", MOST_DEEP)
+}
+
+fn is_deeper(value: &Value, most: usize) -> bool {
+    let mut inside: Box<dyn Iterator<Item = &Value>> = match value {
+        Value::Array(entries) => Box::new(entries.iter()),
+        Value::Object(fields) => Box::new(fields.values()),
+        _ => return false,
+    };
+    most == 0 || inside.any(|value| is_deeper(value, most - 1))
 }
 
 /// The same id in capitals or in braces is the same request.

@@ -4,14 +4,16 @@
 mod call;
 mod command;
 mod decode;
+mod read;
 mod row;
 mod tell;
 mod types;
 mod ways;
 
-pub use call::{Call, Outcome, REQUEST_BYTES};
+pub use call::{Call, MOST_DEEP, Outcome, REQUEST_BYTES, too_large};
 pub use command::{Command, Example, Nothing};
 pub use decode::{given, in_order};
+pub use read::read;
 pub use row::{Row, Way};
 pub use types::{Declared, Types, schema_of};
 

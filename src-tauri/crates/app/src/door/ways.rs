@@ -14,7 +14,7 @@ use crate::{
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use store::{Act, Reader, Writer};
-use terms::Problems;
+use terms::{Problem, ProblemCode, Problems};
 
 /// A request as far as it could be read, with what was wrong in its shape.
 struct Decoded<Q> {
@@ -42,15 +42,33 @@ fn sound<Q: DeserializeOwned>(call: &mut Call) -> Result<Q, Failure> {
     }
 }
 
-/// What was wrong in the shape, and what the rehearsal found beside it.
-fn refuse<T>(mended: Problems, rehearsed: Result<T, Failure>) -> Failure {
+/// What was wrong in the shape, and what the rehearsal found beside it: what is wrong, what does not exist and
+/// what was changed in between. A disk that fails in the rehearsal is no fault of the request.
+fn refuse(mended: Problems, rehearsed: Result<Vec<Problem>, Failure>) -> Failure {
     let found = match rehearsed {
-        Err(failure) if failure.code == ErrorCode::Invalid => decode::beside(&mended, failure.problems),
-        _ => Vec::new(),
+        Ok(told) => decode::beside(&mended, told),
+        Err(failure) if is_about_the_request(failure.code) => decode::beside(&mended, failure.problems),
+        Err(_) => Vec::new(),
     };
     let mut failure = Failure::from(mended);
     failure.problems.extend(found);
     failure
+}
+
+fn is_about_the_request(code: ErrorCode) -> bool {
+    matches!(
+        code,
+        ErrorCode::Invalid | ErrorCode::NotFound | ErrorCode::Conflict
+    )
+}
+
+/// What an answer tells of problems beside its figures, as previews do. What is not said yet can still be said.
+fn told_beside<A: Serialize>(answer: &A) -> Vec<Problem> {
+    let told = serde_json::to_value(answer).map(|mut answer| answer["problems"].take());
+    let told: Vec<Problem> = told.and_then(serde_json::from_value).unwrap_or_default();
+    told.into_iter()
+        .filter(|problem| problem.code != ProblemCode::Required)
+        .collect()
 }
 
 pub(crate) fn ask<Q: DeserializeOwned, A: Serialize>(
@@ -61,7 +79,7 @@ pub(crate) fn ask<Q: DeserializeOwned, A: Serialize>(
     let Decoded { request, problems } = decode(&mut call)?;
     let answer = shop.ask(|reader| run(reader, &shop.context(), request));
     if !problems.is_empty() {
-        return Err(refuse(problems, answer));
+        return Err(refuse(problems, answer.map(|answer| told_beside(&answer))));
     }
     Outcome::of(&answer?, Vec::new())
 }
@@ -75,10 +93,8 @@ pub(crate) fn change<Q: DeserializeOwned, A: Serialize>(
     let context = shop.context();
     if !problems.is_empty() {
         let act = act(shop, &call, &context, "");
-        return Err(refuse(
-            problems,
-            shop.rehearse(&act, |writer| run(writer, &context, request)),
-        ));
+        let rehearsed = shop.rehearse(&act, |writer| run(writer, &context, request));
+        return Err(refuse(problems, rehearsed.map(|_| Vec::new())));
     }
     write(shop, &call, &context, |writer| run(writer, &context, request))
 }
@@ -90,10 +106,13 @@ pub(crate) fn make<Q: DeserializeOwned, M, N, A: Serialize>(
     work: fn(&OpenShop, M) -> Result<N, Failure>,
     keep: fn(&mut Writer<'_>, &Context, N) -> Result<A, Failure>,
 ) -> Result<Outcome, Failure> {
-    let request = sound(&mut call)?;
+    let Decoded { request, problems } = decode(&mut call)?;
     let context = shop.context();
-    let gathered = shop.ask(|reader| gather(reader, &context, request))?;
-    let made = work(shop, gathered)?;
+    let gathered = shop.ask(|reader| gather(reader, &context, request));
+    if !problems.is_empty() {
+        return Err(refuse(problems, gathered.map(|_| Vec::new())));
+    }
+    let made = work(shop, gathered?)?;
     write(shop, &call, &context, |writer| keep(writer, &context, made))
 }
 

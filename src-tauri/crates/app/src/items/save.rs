@@ -93,7 +93,7 @@ fn priced(item: &Item) -> Priced {
 /// Every problem with the request; the parts of a kit where some were given.
 fn check(reader: &Reader<'_>, request: &SaveItem, old: Option<&Item>) -> Result<Option<Vec<Take>>, Failure> {
     let mut problems = Problems::default();
-    check_revision(request, old, &mut problems)?;
+    let changed = check_revision(request, old, &mut problems);
     if let Some(code) = &request.tax_code
         && !reader.shop().tax_rates()?.iter().any(|rate| rate.code == *code)
     {
@@ -106,16 +106,20 @@ fn check(reader: &Reader<'_>, request: &SaveItem, old: Option<&Item>) -> Result<
         &mut problems,
     )?;
     let parts = parts(reader, request, old, &mut problems)?;
+    if !changed.is_empty() {
+        return Err(changed.conflict(problems));
+    }
     Ok(problems.or_value(parts)?)
 }
 
-fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problems) -> Result<(), Failure> {
+/// Notes what does not fit the item that is there; what was changed in between comes back.
+fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problems) -> Differences {
     match (old, request.revision) {
         (None, Some(_)) => problems.note("sku", ProblemCode::Unknown),
         (Some(old), None) => {
             problems.add(Problem::new("sku", ProblemCode::Duplicate).with("revision", old.revision));
         }
-        (Some(old), Some(revision)) if revision != old.revision => return Err(conflict(request, old)),
+        (Some(old), Some(revision)) if revision != old.revision => return differences(request, old),
         (Some(old), Some(_)) => {
             if old.kind != request.kind {
                 problems.note("kind", ProblemCode::NotAllowed);
@@ -129,17 +133,16 @@ fn check_revision(request: &SaveItem, old: Option<&Item>, problems: &mut Problem
         }
         (None, None) => {}
     }
-    Ok(())
+    Differences::default()
 }
 
-fn conflict(request: &SaveItem, now: &Item) -> Failure {
+fn differences(request: &SaveItem, now: &Item) -> Differences {
     Differences::default()
         .field("revision", &request.revision, &now.revision)
         .field("name", &request.name, &now.name)
         .field("price_minor", &request.price_minor, &now.price_minor)
         .field("tax_code", &request.tax_code, &now.tax_code)
         .field("bin", &request.bin, &now.bin)
-        .conflict()
 }
 
 fn check_barcodes(

@@ -12,7 +12,7 @@ use store::{
     Writer,
     orders::{NewLine, NewOrder},
 };
-use terms::{AddressId, Channel, CustomerId, LineNumber, Minor, OrderId, OrderNumber, Subject, Tag};
+use terms::{AddressId, Channel, CustomerId, Day, LineNumber, Minor, OrderId, OrderNumber, Subject, Tag};
 use terms_derive::wire;
 
 /// The request stands where the order is read: `orders.preview` asks the same.
@@ -73,7 +73,7 @@ pub(crate) fn place(
 fn say(writer: &mut Writer<'_>, id: OrderId, request: &PlaceOrder, placeable: &Placeable<'_>, place: &Place) {
     let after = PlacedOrder {
         total_minor: placeable.priced.total_minor,
-        promised_on: request.promised_on,
+        promised_on: request.promised_on.map(Day::date),
     };
     let subjects = [
         Subject::Order(id, place.number),
@@ -103,7 +103,7 @@ fn new_order<'r>(
         ship_to_id: place.ship_to_id,
         channel: request.channel.unwrap_or(Channel::Phone),
         goes_by: request.goes_by.as_ref(),
-        promised_on: request.promised_on,
+        promised_on: request.promised_on.map(Day::date),
         priority: request.priority.unwrap_or_default(),
         is_gift: request.is_gift.unwrap_or(false),
         note_customer: notes.and_then(|notes| notes.customer.as_ref()),

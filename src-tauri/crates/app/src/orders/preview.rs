@@ -16,7 +16,7 @@ use read_back::ReadBack;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
-use terms::{Minor, Problem, ProblemCode, Quantity, Tax};
+use terms::{Minor, Problem, ProblemCode, Problems, Quantity, Tax};
 use terms_derive::wire;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -84,15 +84,10 @@ pub(crate) fn preview(
 ) -> Result<OrderPreview, Failure> {
     let given = Given::read(&request);
     let checked = check(reader, context.today, &given)?;
-    let (told, fatal): (Vec<_>, Vec<_>) = checked.problems().into_vec().into_iter().partition(can_wait);
+    let found = checked.problems();
     let priced = match &checked.priced {
-        Ok(priced) if fatal.is_empty() => priced,
-        _ => {
-            return Err(Failure {
-                code: ErrorCode::Invalid,
-                problems: fatal,
-            });
-        }
+        Ok(priced) if found.iter().all(can_wait) => priced,
+        _ => return Err(unpriced(found)),
     };
     let lines = lines(&checked, priced);
     Ok(OrderPreview {
@@ -103,8 +98,19 @@ pub(crate) fn preview(
         tax_minor: priced.tax_minor,
         taxes: priced.taxes(),
         total_minor: priced.total_minor,
-        problems: told,
+        problems: found.into_vec(),
     })
+}
+
+/// What stops the sum from being told, and what else is wrong: only who the caller is can still be said.
+fn unpriced(found: Problems) -> Failure {
+    let is_not_said = |problem: &Problem| problem.path == "customer" && problem.code == ProblemCode::Required;
+    let mut problems = found.into_vec();
+    problems.retain(|problem| !is_not_said(problem));
+    Failure {
+        code: ErrorCode::Invalid,
+        problems,
+    }
 }
 
 /// Does not stop the sum from being told: the caller can still be asked.

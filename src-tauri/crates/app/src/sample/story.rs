@@ -13,8 +13,8 @@ use crate::{
     context::World as _, failure::Failure, orders::place::PlaceOrder, steps::order_check::NewLine,
     views::order::Notes,
 };
-use chrono::{Days, NaiveDate};
-use terms::{Channel, Minor, NotNegative, Priority, WhenShort};
+use chrono::Days;
+use terms::{Channel, Day, Minor, NotNegative, Priority, WhenShort};
 
 enum What {
     Delivered(Delivery),
@@ -124,10 +124,9 @@ fn order(desk: &Desk<'_>, people: &People, tale: &mut Tale) -> Result<(), Failur
     Ok(())
 }
 
-fn in_days(desk: &Desk<'_>, days: i64) -> Option<NaiveDate> {
-    desk.clock
-        .today()
-        .checked_add_days(Days::new(u64::try_from(days).ok()?))
+fn in_days(desk: &Desk<'_>, days: i64) -> Option<Day> {
+    let days = Days::new(u64::try_from(days).ok()?);
+    desk.clock.today().checked_add_days(days).and_then(Day::new)
 }
 
 /// `TOWEL*2-100(With love)`: two, a pound off the line, with a note. What is short may wait.

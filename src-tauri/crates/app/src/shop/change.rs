@@ -13,8 +13,8 @@ use store::{
     shop::{Shop, TaxedItems},
 };
 use terms::{
-    Address, DatedRate, LabelPaper, Line, Problem, ProblemCode, Problems, Revision, SlipPaper, Subject, Tag,
-    TaxCode, TaxRounding, Typed,
+    Address, DatedRate, LabelPaper, Line, PhoneText, Problem, ProblemCode, Problems, Revision, SlipPaper,
+    Subject, Tag, TaxCode, TaxRounding, Typed,
 };
 use terms_derive::{request, wire};
 
@@ -40,7 +40,7 @@ pub struct ChangeShop {
     #[serde(default, deserialize_with = "crate::door::given")]
     pub address: Option<Option<Address>>,
     #[serde(default, deserialize_with = "crate::door::given")]
-    pub phone: Option<Option<Line>>,
+    pub phone: Option<Option<PhoneText>>,
     #[serde(default, deserialize_with = "crate::door::given")]
     pub email: Option<Option<Line>>,
     #[serde(default, deserialize_with = "crate::door::given")]
@@ -75,14 +75,14 @@ pub(crate) fn change(
     request: ChangeShop,
 ) -> Result<ShopView, Failure> {
     let before = writer.shop().the()?;
-    if let Some(revision) = request.revision.filter(|revision| *revision != before.revision) {
-        let differences = Differences::default().field("revision", &revision, &before.revision);
-        return Err(differences.conflict());
-    }
     let was = before.revision;
+    let changed = Differences::default().field("revision", &request.revision.unwrap_or(was), &was);
     let mut problems = Problems::default();
     let codes = codes(writer, request.tax_rates.as_deref(), &mut problems)?;
     let ready = ready(request, before, &codes, &mut problems);
+    if !changed.is_empty() {
+        return Err(changed.conflict(problems));
+    }
     problems.or_value(())?;
     write(writer, ready)?;
     tell::<ChangeShop>(

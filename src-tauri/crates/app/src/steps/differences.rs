@@ -3,7 +3,7 @@
 use crate::failure::{ErrorCode, Failure};
 use serde::Serialize;
 use serde_json::Value;
-use terms::{Problem, ProblemCode};
+use terms::{Problem, ProblemCode, Problems};
 
 /// The fields in which what was looked at and what stands now differ.
 #[derive(Default)]
@@ -27,11 +27,17 @@ impl Differences {
         self
     }
 
-    /// The refusal that tells them.
-    pub(crate) fn conflict(self) -> Failure {
-        Failure {
+    /// Whether both are the same.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The refusal that tells them, and what else is wrong beside them.
+    pub(crate) fn conflict(self, beside: Problems) -> Failure {
+        let conflict = Failure {
             code: ErrorCode::Conflict,
             problems: self.0,
-        }
+        };
+        conflict.and(beside)
     }
 }

@@ -4,8 +4,8 @@ use crate::{context::Context, failure::Failure};
 use domain::tax::{codes_on, usual_code};
 use store::Reader;
 use terms::{
-    Address, CountryCode, CurrencyCode, DatedRate, LabelPaper, Line, Ppm, Rate, Revision, SlipPaper, TaxCode,
-    TaxName, TaxRounding,
+    Address, CountryCode, CurrencyCode, DatedRate, LabelPaper, Line, PhoneText, Ppm, Rate, Revision,
+    SlipPaper, TaxCode, TaxName, TaxRounding,
 };
 use terms_derive::wire;
 
@@ -39,7 +39,7 @@ pub struct ShopView {
     /// What most things here are taxed at.
     pub usual_tax_code: Option<TaxCode>,
     pub address: Option<Address>,
-    pub phone: Option<Line>,
+    pub phone: Option<PhoneText>,
     pub email: Option<Line>,
     pub website: Option<Line>,
     pub has_logo: bool,

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use domain::tax::{TaxedLine, by_name_and_rate, codes_on, rates_on, tax_lines, usual_code};
 use proptest::prelude::*;
-use terms::{DatedRate, Minor, Ppm, Rate, Tax, TaxCode, TaxName, TaxRounding};
+use terms::{DatedRate, Day, Minor, Ppm, Rate, Tax, TaxCode, TaxName, TaxRounding};
 
 use crate::{minor, minors, rate};
 
@@ -32,7 +32,7 @@ fn dated(of: &str, name: &str, ppm: i64, from: &str) -> DatedRate {
         code: code(of),
         name: TaxName::parse(name).expect("a name"),
         rate_ppm: Ppm::new(ppm),
-        from: day(from),
+        from: Day::new(day(from)).expect("a day of our years"),
     }
 }
 

@@ -47,6 +47,7 @@ pub fn open(path: &Path, mode: Mode, vfs: Option<&str>) -> Result<Connection> {
          PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
          PRAGMA recursive_triggers = ON;
+         PRAGMA secure_delete = ON;
          PRAGMA temp_store = MEMORY;
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;",

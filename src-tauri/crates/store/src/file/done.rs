@@ -8,7 +8,7 @@ use crate::{
 };
 use rusqlite::Connection;
 use serde_json::value::RawValue;
-use terms::Tag;
+use terms::Tags;
 use terms_derive::row;
 
 pub(super) static DONE: Select<Done> = Select::hot("WHERE r.id = ?1");
@@ -19,7 +19,7 @@ pub(super) struct Done {
     command: String,
     payload_sha256: Vec<u8>,
     answer: Option<Box<RawValue>>,
-    tags: String,
+    tags: Tags,
 }
 
 pub(super) fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option<Written>> {
@@ -33,7 +33,7 @@ pub(super) fn find_done(connection: &Connection, act: &Act<'_>) -> Result<Option
         answer: done
             .answer
             .map_or_else(String::new, |answer| Box::<str>::from(answer).into()),
-        tags: Tag::from_lines(&done.tags),
+        tags: done.tags.0,
         was_done: true,
     }))
 }

@@ -80,6 +80,7 @@ fn every_connection_is_opened_so_that_it_keeps_the_file_whole() {
         ("fullfsync", "1"),
         ("checkpoint_fullfsync", "1"),
         ("recursive_triggers", "1"),
+        ("secure_delete", "1"),
     ] {
         let found: i64 = connection
             .pragma_query_value(None, pragma, |row| row.get(0))

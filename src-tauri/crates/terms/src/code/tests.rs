@@ -42,3 +42,12 @@ fn a_sku_is_one_whatever_its_case() {
     assert!(sku("mug").is_same(&sku("MUG")));
     assert!(!sku("mug").is_same(&sku("mugs")));
 }
+
+#[test]
+fn a_code_may_have_the_figures_of_a_card_and_is_seen() {
+    let card = "4111111111111111";
+    assert!(Sku::parse(card).is_ok() && Barcode::parse(card).is_ok() && Tracking::parse(card).is_ok());
+    for text in ["\u{200b}", "\u{2800}", "\u{3164}", "\u{ad}\u{e0041}"] {
+        assert_eq!(told(Sku::parse(text)), "required", "{text:?}");
+    }
+}

@@ -18,7 +18,9 @@ fn each_format_is_asked_of_its_term() {
         ("shipment-number", "1001-1"),
         ("return-number", "r1001-1"),
         ("typed", "\0"),
-        ("date", "not looked at here"),
+        ("date", "2026-11-25"),
+        ("date-time", "2026-11-25T13:00:00Z"),
+        ("uuid", "not looked at here"),
     ] {
         assert_eq!(check(format, sound, 40), Ok(()), "{format}");
     }
@@ -35,6 +37,10 @@ fn each_format_is_asked_of_its_term() {
         ("order-number", "R1", "unknown"),
         ("shipment-number", "1001", "unknown"),
         ("return-number", "1001-1", "unknown"),
+        ("date", "1026-11-25", "too_small min=\"1900-01-01\""),
+        ("date-time", "2026-11-25", "wrong_type expected=\"date-time\""),
+        ("line", "4111 1111 1111 1111", "card_number"),
+        ("note", "card:\n4111-1111-1111-1111", "card_number"),
     ] {
         assert_eq!(told(check(format, bad, 40)), problem, "{format}");
     }

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use super::*;
-use crate::{ItemId, Minor, PaymentMethod};
+use crate::{Decimals, ItemId, LineNumber, Minor, PaymentMethod, PerUnit, Ppm, Priority, Quantity};
 
 fn comes_back<T: Plain + PartialEq + Debug>(value: &T) {
     assert_eq!(T::take(value.put()).as_ref(), Ok(value));
@@ -50,4 +50,35 @@ fn a_column_that_holds_something_else_is_an_error_and_never_a_default() {
         Err(Unreadable("a day"))
     );
     assert_eq!(Minor::take(Cell::Nothing), Err(Unreadable("Minor")));
+}
+
+#[test]
+fn a_figure_that_nobody_may_say_is_not_read_either() {
+    fn taken<T: Plain>(value: i64) -> bool {
+        T::take(Cell::Integer(value)).is_ok()
+    }
+    assert!(taken::<LineNumber>(1) && !taken::<LineNumber>(0) && !taken::<LineNumber>(100_001));
+    assert!(taken::<Priority>(-9) && !taken::<Priority>(-10) && !taken::<Priority>(10));
+    assert!(taken::<Decimals>(6) && !taken::<Decimals>(7));
+    assert!(taken::<PerUnit>(1) && !taken::<PerUnit>(0));
+    assert!(taken::<Ppm>(10_000_000) && !taken::<Ppm>(10_000_001));
+    assert!(
+        taken::<Minor>(-3_000_000_000_000) && taken::<Quantity>(2_000_000_000),
+        "sums are larger than what is added up"
+    );
+    assert!(!taken::<Minor>(1 << 61) && !taken::<Quantity>(1 << 61));
+}
+
+#[test]
+fn a_day_that_no_shop_can_mean_is_not_read() {
+    for text in ["1899-12-31", "+12026-11-25", "0026-11-25"] {
+        assert_eq!(
+            NaiveDate::take(Cell::word(text)),
+            Err(Unreadable("a day")),
+            "{text}"
+        );
+        let instant = format!("{text}T13:00:00.000Z");
+        let read = <DateTime<Utc>>::take(Cell::word(&instant));
+        assert_eq!(read, Err(Unreadable("an instant")), "{text}");
+    }
 }

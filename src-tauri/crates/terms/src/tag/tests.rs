@@ -34,16 +34,16 @@ fn what_is_written_is_read_back() {
         let json = serde_json::to_string(&tag).expect("JSON");
         assert_eq!(serde_json::from_str::<Tag>(&json).expect("a tag"), tag, "{json}");
     }
-    assert_eq!(Tag::from_lines(&Tag::in_lines(&every_tag())), every_tag());
-    assert_eq!(Tag::from_lines(""), []);
+    let tags = Tags(every_tag());
+    assert_eq!(Tags::take(tags.put()), Ok(tags));
+    assert_eq!(Tags::take(Cell::word("")), Ok(Tags::default()));
 }
 
 #[test]
-fn what_a_newer_program_wrote_is_left_out_of_what_was_kept() {
-    assert_eq!(
-        Tag::from_lines("orders\nmoon\nstar:1\nstock"),
-        [Tag::Orders, Tag::Stock]
-    );
+fn what_this_program_does_not_write_is_never_left_out_in_silence() {
+    for text in ["orders\nmoon\nstock", "star:1", "order:x", "orders\n\nstock"] {
+        assert_eq!(Tags::take(Cell::word(text)), Err(Unreadable("tag")), "{text}");
+    }
     assert!(serde_json::from_str::<Tag>("\"moon\"").is_err());
 }
 

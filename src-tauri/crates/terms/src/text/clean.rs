@@ -1,9 +1,13 @@
 //! How text is cleaned, and what of it is refused.
 
-use crate::problem::{Problem, ProblemCode};
+use super::{missing, unseen};
+use crate::{
+    card::holds_card_number,
+    problem::{Problem, ProblemCode},
+};
 
 /// Cleans one line: trimmed, inner white space to single spaces, at most `most` characters. Nothing is left
-/// of what was blank.
+/// of what was blank or cannot be seen.
 ///
 /// # Errors
 /// A problem without a path: `not_allowed` (`character`: its code point) for a control character, a line
@@ -11,7 +15,7 @@ use crate::problem::{Problem, ProblemCode};
 pub fn clean_line(text: &str, most: usize) -> Result<Option<String>, Problem> {
     let words: Vec<&str> = text
         .trim()
-        .split(is_blank)
+        .split(is_space)
         .filter(|word| !word.is_empty())
         .collect();
     checked(words.join(" "), most, |_| false)
@@ -31,7 +35,7 @@ pub fn clean_note(text: &str, most: usize) -> Result<Option<String>, Problem> {
 }
 
 /// White space that may stand within a line: everything but line breaks.
-fn is_blank(letter: char) -> bool {
+fn is_space(letter: char) -> bool {
     letter == '\t' || (letter.is_whitespace() && !letter.is_control() && !is_line_break(letter))
 }
 
@@ -64,5 +68,17 @@ pub(crate) fn checked(
     if text.chars().count() > most {
         return Err(Problem::new("", ProblemCode::TooLong).with("max", most));
     }
-    Ok(Some(text).filter(|text| !text.is_empty()))
+    Ok(Some(text).filter(|text| !unseen::is_blank(text)))
+}
+
+/// Free text that is there and holds no number of a payment card.
+///
+/// # Errors
+/// A problem without a path: `required`, `card_number`. What was typed is not in it.
+pub(crate) fn free(text: Option<String>) -> Result<String, Problem> {
+    let text = text.ok_or_else(missing)?;
+    if holds_card_number(&text) {
+        return Err(Problem::new("", ProblemCode::CardNumber));
+    }
+    Ok(text)
 }

@@ -104,6 +104,50 @@ fn what_is_kept_is_not_looked_at_again() {
     assert_eq!(Line::<3>::take(Cell::Integer(4)), Err(Unreadable("line")));
 }
 
+/// Zero width, Braille blank, Hangul fillers, a soft hyphen, tags, variation selectors, marks of direction.
+const UNSEEN: [&str; 9] = [
+    "\u{200b}",
+    "\u{2800}",
+    "\u{3164}\u{ffa0}",
+    "\u{115f}",
+    "\u{ad}",
+    "\u{e0041}",
+    "\u{fe0f}",
+    "\u{200e} \u{200d}",
+    " \u{feff}\u{2060} ",
+];
+
+#[test]
+fn what_nobody_can_see_is_nothing() {
+    for text in UNSEEN {
+        assert_eq!(told(<Line<20>>::parse(text)), "required", "{text:?}");
+        assert_eq!(told(Note::parse(text)), "required", "{text:?}");
+        assert!(is_blank(text));
+        let seen = format!("{text}a");
+        assert!(<Line<20>>::parse(&seen).is_ok() && !is_blank(&seen), "{text:?}");
+    }
+    let family = <Line<20>>::parse("👩\u{200d}👧 ❤\u{fe0f}").expect("seen");
+    assert_eq!(family, "👩\u{200d}👧 ❤\u{fe0f}", "what joins letters stays");
+}
+
+#[test]
+fn free_text_never_keeps_a_card_number() {
+    let card = "4111 1111 1111 1111";
+    for text in [
+        card.to_owned(),
+        format!("paid with {card}"),
+        card.replace(' ', "-"),
+    ] {
+        assert_eq!(told(<Line>::parse(&text)), "card_number");
+        assert_eq!(told(Note::parse(&format!("first\n{text}"))), "card_number");
+        assert!(serde_json::from_value::<Line>(text.as_str().into()).is_err());
+        assert!(
+            <Typed>::parse(&text).is_ok(),
+            "what is only looked for is not kept"
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn cleaning_clean_text_changes_nothing(text: String) {

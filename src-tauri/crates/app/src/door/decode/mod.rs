@@ -4,6 +4,7 @@
 //!
 //! What a text may hold is said by its term alone: the schema names the term's format, and the door asks it.
 
+mod free;
 mod order;
 mod schema;
 mod value;

@@ -10,6 +10,8 @@ fn schema() -> Value {
             "count": { "type": "integer", "minimum": 1, "maximum": 9 },
             "day": { "type": ["string", "null"], "format": "date" },
             "way": { "oneOf": [{ "const": "phone" }, { "enum": ["web", "mail"] }] },
+            "note": { "type": ["string", "null"], "format": "line", "maxLength": 90 },
+            "body": { "type": "object", "additionalProperties": true },
             "is_gift": { "type": ["boolean", "null"] },
             "place": {
                 "anyOf": [
@@ -81,7 +83,11 @@ fn each_kind_of_problem_is_told_with_the_figures_of_its_sentence() {
         ("day", json!("2026-3-1"), "day wrong_type expected=\"date\""),
         ("day", json!("+2026-03-01"), "day wrong_type expected=\"date\""),
         ("day", json!("-2026-03-01"), "day wrong_type expected=\"date\""),
-        ("day", json!("0000-01-01"), "day wrong_type expected=\"date\""),
+        ("day", json!("0000-01-01"), "day too_small min=\"1900-01-01\""),
+        ("day", json!("1899-12-31"), "day too_small min=\"1900-01-01\""),
+        ("name", json!("\u{200b}"), "name required"),
+        ("note", json!("4111 1111 1111 1111"), "note card_number"),
+        ("note", json!("from 4111-1111-1111-1111"), "note card_number"),
         ("day", json!(" 2026-03-1"), "day wrong_type expected=\"date\""),
         (
             "way",
@@ -188,5 +194,39 @@ fn problems_are_put_into_the_order_of_the_form() {
             "lines[10].sku",
             "moon"
         ]
+    );
+}
+
+#[test]
+fn what_a_caller_keeps_in_words_of_his_own_holds_no_card_either() {
+    let card = "5555 5555 5555 4444";
+    let mut request = with(
+        "body",
+        json!({
+            "caller_text": card,
+            "lines": [{ "sku": "5555555555554444", "note": "x" }, { "note": format!("Card: {card}!") }],
+            "a": { "b": [5_555_555_555_554_444_u64, "CVV 737", null, true] },
+            "new_caller": { "phone": "5555555555554444", "name": "Bea" },
+            card: 1,
+        }),
+    );
+    let problems = check(&schema(), &mut request);
+    let paths: Vec<&str> = problems
+        .iter()
+        .inspect(|problem| assert_eq!(problem.code, ProblemCode::CardNumber))
+        .map(|problem| problem.path.as_str())
+        .collect();
+    assert_eq!(
+        paths,
+        ["body.caller_text", "body.lines[1].note", "body.a.b[0]", "body"]
+    );
+    assert_eq!(
+        request["body"],
+        json!({
+            "caller_text": "",
+            "lines": [{ "sku": "5555555555554444", "note": "x" }, { "note": "" }],
+            "a": { "b": [null, "CVV 737", null, true] },
+            "new_caller": { "phone": "5555555555554444", "name": "Bea" },
+        })
     );
 }

@@ -2,9 +2,8 @@
 //! that fits and says nothing.
 
 use super::schema::{allowed_words, allows, choose, required};
-use chrono::{DateTime, Datelike as _, NaiveDate};
 use serde_json::{Value, json};
-use terms::{Problem, ProblemCode, formats};
+use terms::{Problem, ProblemCode, formats, text::is_blank};
 
 pub(super) fn whole(schema: &Value, number: &serde_json::Number, path: &str) -> Result<(), Problem> {
     let Some(found) = number.as_i64() else {
@@ -42,19 +41,11 @@ pub(super) fn words(schema: &Value, text: &str, path: &str) -> Result<(), Proble
         return Err(Problem::new(path, ProblemCode::NotAllowed).with("allowed", json!(allowed)));
     }
     let format = schema["format"].as_str().unwrap_or_default();
-    let fits = match format {
-        "date" => is_day(text),
-        "date-time" => DateTime::parse_from_rfc3339(text).is_ok(),
-        _ => true,
-    };
-    if !fits {
-        return Err(wrong_type(schema, path));
-    }
     let most = schema["maxLength"]
         .as_u64()
         .and_then(|most| usize::try_from(most).ok())
         .unwrap_or(usize::MAX);
-    if is_blank_left_out(schema) && text.trim().is_empty() {
+    if is_blank_left_out(schema) && is_blank(text) {
         return Ok(());
     }
     formats::check(format, text, most).map_err(|problem| Problem {
@@ -63,19 +54,12 @@ pub(super) fn words(schema: &Value, text: &str, path: &str) -> Result<(), Proble
     })
 }
 
-/// `YYYY-MM-DD` and nothing else (RFC 3339, full-date): a day with a sign or without its zeros is a slip of the
-/// hand, and the year would be another one.
-fn is_day(text: &str) -> bool {
-    text.parse::<NaiveDate>()
-        .is_ok_and(|day| (1..=9999).contains(&day.year()) && day.to_string() == text)
-}
-
 /// Whether blank text stands for a value that is not there: it may be missing, and its format says nothing
 /// when it is blank.
 pub(super) fn nothing_when_blank(schema: &Value, value: &Value) -> bool {
     let Value::String(text) = value else { return false };
     let format = schema["format"].as_str();
-    text.trim().is_empty()
+    is_blank(text)
         && allows(schema, "string")
         && format.is_some_and(formats::is_nothing_when_blank)
         && choose(schema, &Value::Null).is_none()
@@ -88,19 +72,19 @@ fn is_blank_left_out(schema: &Value) -> bool {
 /// Takes out the entries that are blank, where a list leaves them out.
 pub(super) fn drop_blank(schema: &Value, entries: &mut Vec<Value>) {
     if is_blank_left_out(schema) {
-        entries.retain(|entry| !is_blank(entry));
+        entries.retain(|entry| !is_nothing(entry));
     }
 }
 
-fn is_blank(entry: &Value) -> bool {
-    entry.as_str().is_some_and(|text| text.trim().is_empty())
+fn is_nothing(entry: &Value) -> bool {
+    entry.as_str().is_some_and(is_blank)
 }
 
 pub(super) fn length(schema: &Value, entries: &[Value], path: &str) -> Result<(), Problem> {
     let leaves_out = is_blank_left_out(&schema["items"]);
     let count = entries
         .iter()
-        .filter(|entry| !leaves_out || !is_blank(entry))
+        .filter(|entry| !leaves_out || !is_nothing(entry))
         .count() as u64;
     match (schema["minItems"].as_u64(), schema["maxItems"].as_u64()) {
         (Some(least), _) if count < least => Err(Problem::new(path, ProblemCode::Required)),
@@ -134,9 +118,6 @@ pub(super) fn neutral(schema: &Value) -> Value {
     }
     if let Some(allowed) = allowed_words(schema) {
         return allowed.first().map_or(Value::Null, |word| json!(word));
-    }
-    if schema["format"] == "date" {
-        return json!("2000-01-01");
     }
     if allows(schema, "object") {
         let known = &schema["properties"];

@@ -1,6 +1,7 @@
 //! The walk through a request beside its schema.
 
 use super::{
+    free,
     schema::{allows, choose, required},
     value::{drop_blank, length, neutral, nothing_when_blank, whole, words, wrong_type},
 };
@@ -36,6 +37,7 @@ pub(super) fn walk(schema: &Value, value: &mut Value, path: &str, problems: &mut
             }
             drop_blank(&schema["items"], entries);
         }
+        Value::Object(fields) if free::is_free(schema) => free::walk_fields(fields, path, problems),
         Value::Object(fields) => walk_fields(schema, fields, path, problems),
         _ => {}
     }

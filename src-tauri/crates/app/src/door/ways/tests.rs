@@ -81,3 +81,94 @@ fn a_request_id_that_is_none_is_refused() {
     assert_eq!(failure.code, ErrorCode::BadRequest);
     assert_eq!(told(&failure), ["request_id wrong_type"]);
 }
+
+/// What each is asked, and all that is wrong with it.
+#[test]
+fn what_does_not_exist_and_what_was_changed_is_told_with_the_rest() {
+    let desk = Desk::open();
+    let zoe = desk.customer("Zoë Brontë", "+44 117 496 0123", "BS1 4QT");
+    let again = json!({ "customer": zoe, "revision": 1, "name": "Zoë B." });
+    desk.ask("customers.save", again);
+    desk.ask(
+        "shop.change",
+        json!({ "revision": 1, "website": "fjord.example" }),
+    );
+    for (command, request, problems) in [
+        (
+            "payments.take",
+            json!({ "order": "9999", "amount_minor": 0, "method": "card" }),
+            &["order unknown", "amount_minor too_small"][..],
+        ),
+        (
+            "shipments.pack",
+            json!({ "order": "9999", "parcels": [{ "lines": [{ "line": 1, "quantity": 0 }], "weight_g": 0 }] }),
+            &[
+                "order unknown",
+                "parcels[0].lines[0].quantity too_small",
+                "parcels[0].weight_g too_small",
+            ],
+        ),
+        (
+            "documents.make",
+            json!({ "kind": "packing_slip", "shipment": "9999-1", "parcel": 0 }),
+            &["shipment unknown", "parcel too_small"],
+        ),
+        (
+            "customers.save",
+            json!({ "customer": zoe, "revision": 1, "name": "Zoë", "phones": ["1"] }),
+            &["revision changed", "name changed", "phones[0] not_allowed"],
+        ),
+        (
+            "customers.save",
+            json!({ "customer": 99, "revision": 1, "name": "Zoë", "note": "4111 1111 1111 1111" }),
+            &["customer unknown", "note card_number"],
+        ),
+        (
+            "shop.change",
+            json!({ "revision": 1, "shipping_tax_code": "moon", "logo_base64": "!" }),
+            &[
+                "revision changed",
+                "shipping_tax_code unknown",
+                "logo_base64 wrong_type",
+            ],
+        ),
+        (
+            "stock.preview_adjust",
+            json!({ "sku": "MUG", "quantity": -999, "reason": 5 }),
+            &["quantity too_small", "reason wrong_type"],
+        ),
+        (
+            "orders.preview",
+            json!({ "lines": [{ "sku": "TOWEL", "quantity": 5 }, { "sku": "NO-SUCH", "quantity": 1 }] }),
+            &["lines[0] short", "lines[1].sku unknown"],
+        ),
+        (
+            "orders.preview",
+            json!({ "lines": [{ "sku": "TOWEL", "quantity": 5 }], "priority": 12 }),
+            &["lines[0] short", "priority too_large"],
+        ),
+    ] {
+        assert_eq!(
+            told(&desk.refused(command, request.clone())),
+            problems,
+            "{command} {request}"
+        );
+    }
+    let failure = desk.refused(
+        "payments.take",
+        json!({ "order": "9999", "amount_minor": 1, "method": "card" }),
+    );
+    assert_eq!(failure.code, ErrorCode::NotFound, "alone it is what it is");
+}
+
+#[test]
+fn a_request_that_is_too_deep_is_told_the_bound() {
+    let desk = Desk::open();
+    let mut deep = json!(1);
+    for _ in 0..40 {
+        deep = json!({ "a": deep });
+    }
+    let failure = desk.refused("drafts.save", json!({ "body": deep }));
+    assert_eq!(failure.code, ErrorCode::BadRequest);
+    assert_eq!(told(&failure), ["payload too_large"]);
+}

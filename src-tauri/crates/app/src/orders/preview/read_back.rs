@@ -62,7 +62,9 @@ pub(super) fn read_back(
         post_code_spelled: post_code.as_deref().map(spell),
         post_code,
         total_in_words: money_in_words(priced.total_minor, &checked.shop.currency),
-        promised_spoken: request.promised_on.map(|day| spoken_date(day, context.today)),
+        promised_spoken: request
+            .promised_on
+            .map(|day| spoken_date(day.date(), context.today)),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::typed::{TypedAddress, TypedCustomer};
 use crate::{steps::customer_write::SaveCustomer, views::order::Notes};
-use chrono::NaiveDate;
 use terms::{
-    Address, Barcode, Channel, CustomerId, DraftId, Line, Minor, NotNegative, Note, Positive, Priority,
+    Address, Barcode, Channel, CustomerId, Day, DraftId, Line, Minor, NotNegative, Note, Positive, Priority,
     Quantity, Sku, WhenShort,
 };
 use terms_derive::{request, wire};
@@ -46,7 +45,7 @@ pub struct PlaceOrder {
     pub shipping_minor: Option<NotNegative<Minor>>,
     /// Off the whole order, spread over the lines by value.
     pub discount_minor: Option<NotNegative<Minor>>,
-    pub promised_on: Option<NaiveDate>,
+    pub promised_on: Option<Day>,
     /// `phone` when not named.
     pub channel: Option<Channel>,
     /// How it shall go, as told to the caller: `Royal Mail Tracked 48`.

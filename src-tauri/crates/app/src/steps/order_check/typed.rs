@@ -4,7 +4,8 @@
 use crate::steps::customer_write::SaveCustomer;
 use terms::{
     Address, CountryCode, CustomerId, PhoneText, ProblemCode, Problems, Revision, StreetLines, Typed,
-    problem::join, text::Text,
+    problem::join,
+    text::{Text, is_blank},
 };
 use terms_derive::wire;
 
@@ -118,7 +119,7 @@ fn optional<T: Text>(
     problems: &mut Problems,
 ) -> Option<T> {
     let text = typed?.as_ref();
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return None;
     }
     problems.take(path, T::parse(text))

@@ -10,8 +10,11 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use terms::{ActivitySeq, Line, RowLimit, Subject, Tag};
+use terms::{ActivitySeq, Line, RowLimit, Subject, Tag, Tags};
 use terms_derive::row;
+
+/// No activity more is read once so many tags are told.
+const MOST_TAGS: usize = 2000;
 
 /// One row of the chain, as people read it.
 #[row(from = "activities a JOIN staff s ON s.id = a.staff_id")]
@@ -39,7 +42,7 @@ pub struct Touched {
 #[row(from = "activities a")]
 pub(super) struct TouchedBy {
     seq: ActivitySeq,
-    tags: String,
+    tags: Tags,
 }
 
 pub(super) static NEWEST: Ask<ActivitySeq> = Ask::hot("SELECT coalesce(max(seq), 0) FROM activities");
@@ -55,12 +58,21 @@ impl Activities<'_> {
     /// What the next `limit` activities after `seq` touched, each tag once, and the last of them.
     pub fn touched_since(&self, seq: ActivitySeq, limit: RowLimit) -> Result<Touched> {
         let rows = TOUCHED.all(self.connection, cells![seq, limit])?;
-        let last = rows.last().map_or(seq, |row| row.seq);
-        let tags: BTreeSet<&str> = rows.iter().flat_map(|row| row.tags.lines()).collect();
-        Ok(Touched {
-            seq: last,
-            tags: tags.into_iter().filter_map(Tag::parse).collect(),
-        })
+        let mut touched = Touched {
+            seq,
+            tags: Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        for row in rows {
+            // Each alone has no more tags than its request had lines; whoever asks again gets the rest.
+            if touched.tags.len() >= MOST_TAGS {
+                break;
+            }
+            touched.seq = row.seq;
+            let unseen = row.tags.0.into_iter().filter(|tag| seen.insert(tag.to_string()));
+            touched.tags.extend(unseen);
+        }
+        Ok(touched)
     }
 
     /// What happened to a thing, oldest first, the newest hundred.

@@ -27,3 +27,6 @@ impl DraftsWriter<'_> {
         DELETE.changed(self.connection, cells![draft])
     }
 }
+
+#[cfg(test)]
+mod tests;

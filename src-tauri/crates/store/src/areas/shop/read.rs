@@ -5,10 +5,9 @@ use crate::{
     error::Result,
     statement::{Ask, Select},
 };
-use chrono::NaiveDate;
 use terms::{
-    AddressId, CountryCode, CurrencyCode, DatedRate, LabelPaper, Line, Ppm, Revision, SlipPaper, TaxCode,
-    TaxName, TaxRounding,
+    AddressId, CountryCode, CurrencyCode, DatedRate, Day, LabelPaper, Line, PhoneText, Ppm, Revision,
+    SlipPaper, TaxCode, TaxName, TaxRounding,
 };
 use terms_derive::row;
 
@@ -23,7 +22,7 @@ pub struct Shop {
     pub tax_rounding: TaxRounding,
     pub shipping_tax_code: Option<TaxCode>,
     pub address_id: Option<AddressId>,
-    pub phone: Option<Line>,
+    pub phone: Option<PhoneText>,
     pub email: Option<Line>,
     pub website: Option<Line>,
     #[column("s.logo IS NOT NULL")]
@@ -49,7 +48,7 @@ pub(super) struct KeptRate {
     code: TaxCode,
     name: TaxName,
     rate_ppm: Ppm,
-    valid_from: NaiveDate,
+    valid_from: Day,
 }
 
 pub(super) static THE: Select<Shop> = Select::hot("WHERE s.id = 1");
