@@ -1,15 +1,15 @@
-//! Many commands in one process: a line in, a line out, in order, each as soon as it is durable.
+//! Many commands in one process: a line in, a line out, in order, each as soon as it is durable. While no line
+//! comes, everything moves into the shop file: whoever takes the file away from an idle program has all of it.
 
-use crate::{say, shop};
+use crate::{lines::Lines, say, shop};
 use anyhow::Result;
 use app::{App, ErrorCode, Failure};
 use serde::Deserialize;
 use serde_json::{Value, json, value::RawValue};
-use std::{
-    io::{self, BufRead},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+/// A pause: whoever sends lines has nothing more to send for the moment.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// A key that is not known may be one misspelled: `requestid` would run unprotected.
 #[derive(Deserialize)]
@@ -27,19 +27,19 @@ pub fn batch(shop: Option<PathBuf>) -> Result<ExitCode> {
         Ok(app) => app,
         Err(failure) => return shop::refused(&failure, 2),
     };
-    for line in io::stdin().lock().lines() {
-        // A line that is no text is a line that cannot be understood, not the end of the batch.
-        let line = match line {
-            Ok(line) => line,
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => "?".to_owned(),
-            Err(error) => return Err(error.into()),
-        };
+    let lines = Lines::of_standard_input();
+    while let Some(line) = lines.next(PAUSE, || rest(&app))? {
         if !line.trim().is_empty() {
             say::answer(&answer(&app, &line)?)?;
         }
     }
     let _ = app.checkpoint();
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is wrong with the file is answered to the next line that writes.
+fn rest(app: &App) {
+    let _ = app.rest(PAUSE);
 }
 
 fn answer(app: &App, line: &str) -> Result<String> {

@@ -3,6 +3,7 @@
 mod arguments;
 mod batch;
 mod call;
+mod lines;
 mod say;
 mod shop;
 mod typescript;
