@@ -1,5 +1,6 @@
 //! Looks twice a second for what happened outside this window: another program changed the shop, another
-//! window wants this one at the front, or the person opened another shop file.
+//! window wants this one at the front, or the person opened another shop file. And brings the shop file to rest
+//! when nobody is typing.
 
 use std::time::Duration;
 
@@ -37,6 +38,7 @@ fn look(app: &AppHandle) {
     if let Some(tags) = desk.host().changes_elsewhere() {
         let _ = app.emit_to(window::LABEL, "changed", Changed { tags });
     }
+    desk.host().rest();
     follow_the_shop(app, &desk);
     if desk.was_rung() {
         window::raise(app);

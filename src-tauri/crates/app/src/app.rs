@@ -11,6 +11,7 @@ use serde_json::Value;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 use store::ShopFile;
 use terms::{Right, Tag};
@@ -47,6 +48,21 @@ impl App {
     /// As the shop file's.
     pub fn checkpoint(&self) -> Result<(), Failure> {
         Ok(self.shop.file.checkpoint()?)
+    }
+
+    /// Asked again and again while nothing else is to do: moves everything into the shop file once nobody has
+    /// written for as long as `quiet`.
+    ///
+    /// # Errors
+    /// As the shop file's.
+    pub fn rest(&self, quiet: Duration) -> Result<(), Failure> {
+        Ok(self.shop.file.rest(quiet)?)
+    }
+
+    /// Where a log went that lay beside the shop file when it was opened, and was not its own.
+    #[must_use]
+    pub fn log_set_aside(&self) -> Option<PathBuf> {
+        self.shop.log_set_aside()
     }
 
     /// Runs one command of the table.

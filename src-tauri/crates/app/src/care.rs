@@ -16,6 +16,10 @@ pub(crate) fn look_after(app: &App) {
     let shop = &app.shop;
     // What goes wrong is a finding, or stands in the light as a copy that is missing.
     let _ = doctor::run::run(shop, &shop.context(), RunDoctor {});
+    if shop.file.is_copy() {
+        // A copy is looked at; of it none is made.
+        return;
+    }
     let stem = app
         .shop_path()
         .file_stem()

@@ -22,6 +22,8 @@ pub struct OpenShop {
     paper: Mutex<Option<documents::Engine>>,
     /// What changed in this process and in no file: told to whoever asks next.
     unsaid: Mutex<Vec<Tag>>,
+    /// Where a log went that lay beside the file at opening and was not its own.
+    log_set_aside: Mutex<Option<PathBuf>>,
 }
 
 /// What was last known of books and copies.
@@ -42,6 +44,7 @@ impl OpenShop {
             health: Mutex::default(),
             paper: Mutex::default(),
             unsaid: Mutex::default(),
+            log_set_aside: Mutex::default(),
         }
     }
 
@@ -99,6 +102,15 @@ impl OpenShop {
         if !unsaid.contains(&of) {
             unsaid.push(of);
         }
+    }
+
+    /// Notes where a log went that lay beside the file and was not its own.
+    pub(crate) fn tell_of_log_set_aside(&self, to: Option<PathBuf>) {
+        *lock(&self.log_set_aside) = to;
+    }
+
+    pub(crate) fn log_set_aside(&self) -> Option<PathBuf> {
+        lock(&self.log_set_aside).clone()
     }
 
     /// What was learnt since this was last asked.

@@ -111,28 +111,22 @@ fn shop(new: &NewShop) -> store::shop::NewShop<'_> {
     }
 }
 
-/// Opens a shop file, upgrading an older one behind a verified copy.
+/// Opens a shop file, upgrading an older one behind a verified copy. A copy is opened to be looked at, and stays
+/// as it is.
 ///
 /// # Errors
-/// `storage_missing`, `not_a_shop`, `storage_newer`, `storage_damaged`, `storage_synced`.
+/// `storage_missing`, `not_a_shop`, `storage_newer`, `storage_damaged`, `storage_synced`, `storage_foreign`,
+/// `storage_other_name`.
 pub fn open(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App, Failure> {
-    copies::refuse_shared_place(path)?;
-    copies::prove_after_crash(path)?;
-    copies::upgrade(path, &copies, world.now())?;
-    let file = copies::open_soundly(path)?;
-    Ok(App::new(file, world, copies))
-}
-
-/// As `open`, without reading the file through first: for one call at a terminal, beside an open window.
-///
-/// # Errors
-/// As `open`.
-pub fn open_for_a_call(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App, Failure> {
-    copies::refuse_shared_place(path)?;
-    if path.is_file() {
-        copies::upgrade(path, &copies, world.now())?;
+    if store::is_copy(path) {
+        return Ok(App::new(copies::open_named(path)?, world, copies));
     }
-    Ok(App::new(ShopFile::open(path)?, world, copies))
+    copies::refuse_shared_place(path)?;
+    let log_set_aside = copies::prove_after_crash(path)?;
+    copies::upgrade(path, &copies, world.now())?;
+    let app = App::new(copies::open_named(path)?, world, copies);
+    app.shop.tell_of_log_set_aside(log_set_aside);
+    Ok(app)
 }
 
 /// Where copies of a shop file go when nobody says otherwise: a folder beside it.

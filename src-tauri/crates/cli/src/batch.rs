@@ -1,11 +1,19 @@
-//! Many commands in one process: a line in, a line out, in order, each as soon as it is durable.
+//! Many commands in one process: a line in, a line out, in order, each as soon as it is durable. While no line
+//! comes, everything moves into the shop file: whoever takes the file away from an idle program has all of it.
 
-use crate::{lines, say, shop};
+use crate::{
+    arrivals::Arrivals,
+    lines::Line as Read,
+    say, shop,
+};
 use anyhow::Result;
 use app::{App, ErrorCode, Failure, Outcome, REQUEST_BYTES, door};
 use serde::Deserialize;
 use serde_json::{Value, json, value::RawValue};
-use std::{io, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+/// A pause: whoever sends lines has nothing more to send for the moment.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// A key that is not known may be one misspelled: `requestid` would run unprotected.
 #[derive(Deserialize)]
@@ -26,19 +34,24 @@ pub fn batch(shop: Option<PathBuf>) -> Result<ExitCode> {
         Ok(app) => app,
         Err(failure) => return shop::refused(&failure, 2),
     };
-    let mut input = io::stdin().lock();
-    while let Some(line) = lines::next(&mut input, LINE_BYTES)? {
+    let lines = Arrivals::of_standard_input(LINE_BYTES);
+    while let Some(line) = lines.next(PAUSE, || rest(&app))? {
         let answer = match line {
-            lines::Line::Text(line) if line.trim().is_empty() => continue,
-            lines::Line::Text(line) => answer(&app, &line)?,
-            lines::Line::TooLong => in_words(Err(door::too_large("line", LINE_BYTES)))?,
+            Read::Text(line) if line.trim().is_empty() => continue,
+            Read::Text(line) => answer(&app, &line)?,
+            Read::TooLong => in_words(Err(door::too_large("line", LINE_BYTES)))?,
             // A line that is no text is a line that cannot be understood, not the end of the batch.
-            lines::Line::Unreadable => in_words(Err(Failure::new(ErrorCode::BadRequest)))?,
+            Read::Unreadable => in_words(Err(Failure::new(ErrorCode::BadRequest)))?,
         };
         say::answer(&answer)?;
     }
     let _ = app.checkpoint();
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is wrong with the file is answered to the next line that writes.
+fn rest(app: &App) {
+    let _ = app.rest(PAUSE);
 }
 
 fn answer(app: &App, line: &str) -> Result<String> {

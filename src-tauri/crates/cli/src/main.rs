@@ -1,6 +1,7 @@
 //! `counterbook`: every command of the table from a terminal, one at a time or a line each.
 
 mod arguments;
+mod arrivals;
 mod batch;
 mod call;
 mod lines;

@@ -23,7 +23,14 @@ pub fn named(shop: Option<PathBuf>) -> Result<PathBuf> {
 /// # Errors
 /// A refusal to be told.
 pub fn open(path: &std::path::Path) -> Result<App, Failure> {
-    shop_files::open_for_a_call(path, Arc::new(RealWorld), copies_beside(path))
+    let app = shop_files::open(path, Arc::new(RealWorld), copies_beside(path))?;
+    if let Some(log) = app.log_set_aside() {
+        say::sentence(&format!(
+            "Beside the shop file lay the log of another file, or an old one. It was not read, and is kept as {}.",
+            log.display()
+        ));
+    }
+    Ok(app)
 }
 
 /// Tells a refusal; exit 2 when there was no shop to ask.

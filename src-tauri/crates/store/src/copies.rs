@@ -8,15 +8,16 @@ mod kept;
 mod names;
 mod place;
 mod restore;
+mod stray;
 mod upgrade;
 
 pub use kept::Copy;
-pub use place::{open_soundly, prove_after_crash, refuse_shared_place};
+pub use place::{open_named, open_soundly, prove_after_crash, refuse_shared_place};
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
 
 use crate::{
-    connection::{self, Mode},
+    connection,
     doctor,
     error::{Result, StoreError},
     file::ShopFile,
@@ -41,8 +42,7 @@ enum Proof {
 /// `Full`, or `Copy` with the reason. A copy whose books do not add up is kept as `<shop>.unproved-copy`, one
 /// at most, since it may still be the newest there is.
 pub fn make(shop: &ShopFile, folder: &Path, at: DateTime<Utc>) -> Result<Copy> {
-    let source = connection::open(shop.path(), Mode::ReadWrite, shop.vfs())?;
-    make_proved(&source, shop.path(), folder, at, Proof::Books)
+    shop.read_whole(|source| make_proved(source, shop.path(), folder, at, Proof::Books))
 }
 
 fn make_proved(

@@ -8,10 +8,12 @@ mod papers;
 use crate::{
     Reader,
     error::{Result, StoreError},
+    file::bound::{WHOLE_FILE, bound_while},
     ladder::{SHOP, schema_of},
 };
 use fault::{FINDINGS_EACH, Fault};
 use rusqlite::Connection;
+use std::sync::Arc;
 use terms::Finding;
 
 /// What an examination brought to light.
@@ -21,6 +23,9 @@ pub struct Examined {
     /// False when it was stopped before every check had run.
     pub is_complete: bool,
 }
+
+/// Asked from inside a statement, by whichever thread runs it.
+pub type MayGoOn = Arc<dyn Fn() -> bool + Send + Sync>;
 
 /// One invariant.
 pub struct Check {
@@ -145,11 +150,14 @@ impl Reader<'_> {
     /// Proves every invariant about data; empty when all hold. At most twenty findings of each check;
     /// damage is a finding, no error.
     pub fn doctor(&self) -> Result<Vec<Finding>> {
-        Ok(self.doctor_until(&|| true)?.findings)
+        Ok(self.doctor_until(&(Arc::new(|| true) as MayGoOn))?.findings)
     }
 
-    /// As `doctor`, asking `may_go_on` before every check.
-    pub fn doctor_until(&self, may_go_on: &dyn Fn() -> bool) -> Result<Examined> {
+    /// As `doctor`, asking `may_go_on` before every check and again and again within each: one that never ends
+    /// is ended, too.
+    pub fn doctor_until(&self, may_go_on: &MayGoOn) -> Result<Examined> {
+        let asked = Arc::clone(may_go_on);
+        bound_while(self.connection, WHOLE_FILE, move || asked())?;
         let mut findings = Vec::new();
         for check in CHECKS {
             if !may_go_on() {
@@ -158,11 +166,14 @@ impl Reader<'_> {
                     is_complete: false,
                 });
             }
-            findings.extend(check.run(self.connection)?);
+            match check.run(self.connection) {
+                Err(StoreError::TookTooLong) if !may_go_on() => {}
+                found => findings.extend(found?),
+            }
         }
         Ok(Examined {
             findings,
-            is_complete: true,
+            is_complete: may_go_on(),
         })
     }
 }
@@ -223,12 +234,10 @@ fn schema(connection: &Connection) -> Result<Vec<Fault>> {
     SHOP.create(&tx)?;
     let wanted = schema_of(&tx)?;
     let found = schema_of(connection)?;
-    let missing = wanted.iter().filter(|part| !found.contains(part));
-    let foreign = found.iter().filter(|part| !wanted.contains(part));
-    let missing =
-        missing.map(|(kind, name, _)| (format!("{kind} {name}"), "is missing or another".to_owned()));
-    let foreign =
-        foreign.map(|(kind, name, _)| (format!("{kind} {name}"), "does not belong here".to_owned()));
+    let missing = wanted.difference(&found);
+    let foreign = found.difference(&wanted);
+    let missing = missing.map(|part| (part.to_string(), "is missing or another".to_owned()));
+    let foreign = foreign.map(|part| (part.to_string(), "does not belong here".to_owned()));
     Ok(missing.chain(foreign).collect())
 }
 

@@ -71,8 +71,13 @@ impl From<rusqlite::Error> for StoreError {
             Some(Code::DatabaseCorrupt) => Self::Damaged,
             Some(Code::NotADatabase) => Self::NotAShop,
             Some(Code::DiskFull) => Self::Full,
-            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => Self::Locked,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
+            // Nothing but the bound of a question stops one.
+            Some(Code::OperationInterrupted) => Self::TookTooLong,
+            Some(Code::SystemIoFailure | Code::CannotOpen | Code::NoLargeFileSupport) => {
+                Self::of_the_disk(&error)
+            }
             _ => Self::Sqlite(error),
         }
     }
@@ -82,8 +87,14 @@ impl StoreError {
     /// A commit that failed like this may have landed.
     #[must_use]
     pub fn is_io(&self) -> bool {
-        matches!(self, Self::Full)
-            || matches!(self, Self::Sqlite(error)
-                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure))
+        matches!(self, Self::Full | Self::DiskFailed)
+    }
+
+    /// The memory that programs share about the log is a file, too: where it cannot grow there is no room.
+    fn of_the_disk(error: &rusqlite::Error) -> Self {
+        let is_no_room = error
+            .sqlite_error()
+            .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
+        if is_no_room { Self::Full } else { Self::DiskFailed }
     }
 }

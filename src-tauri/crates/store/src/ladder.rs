@@ -1,15 +1,23 @@
 //! Schema versions: a fresh file gets the newest schema at once, an older one climbs a step at a time. Both
-//! must end at the same tables, indexes and triggers; the test beside this says so.
+//! must end at the same tables, indexes and triggers; the test beside this says so. And a file is opened only
+//! when its schema is to the letter one of these.
+
+mod schema;
+
+pub use schema::{Part, Schema, schema_of};
 
 use crate::error::{Result, StoreError};
 use rusqlite::{Connection, Transaction};
 
 /// A schema and the way to it from every version before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ladder {
     /// The newest schema, whole.
     pub fresh: &'static str,
     /// `steps[i]` leads from version i + 1 to i + 2.
     pub steps: &'static [&'static str],
+    /// `released[i]` is the schema of version i + 1 as its program laid it; one for each step.
+    pub released: &'static [&'static str],
 }
 
 /// The shop file's own: the schema files in their order, each of which may name tables of those before it.
@@ -29,6 +37,7 @@ pub const SHOP: Ladder = Ladder {
         include_str!("schema/10_activity.sql"),
     ),
     steps: &[],
+    released: &[],
 };
 
 impl Ladder {
@@ -45,13 +54,16 @@ impl Ladder {
         Ok(())
     }
 
+    fn version_of(connection: &Connection) -> Result<i64> {
+        Ok(connection.pragma_query_value(None, "user_version", |row| row.get("user_version"))?)
+    }
+
     /// How many steps the file lies behind.
     ///
     /// # Errors
     /// `Newer` when a newer program wrote the file.
     pub fn steps_behind(&self, connection: &Connection) -> Result<i64> {
-        let found: i64 =
-            connection.pragma_query_value(None, "user_version", |row| row.get("user_version"))?;
+        let found = Self::version_of(connection)?;
         let known = self.newest();
         if found > known {
             return Err(StoreError::Newer { found, known });
@@ -71,28 +83,6 @@ impl Ladder {
         tx.pragma_update(None, "user_version", self.newest())?;
         Ok(())
     }
-}
-
-/// Every table, index and trigger with its text in one spelling, for comparing two files.
-pub fn schema_of(connection: &Connection) -> Result<Vec<(String, String, String)>> {
-    let mut statement = connection.prepare(
-        "SELECT type, name, coalesce(sql, '') AS text FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let sql: String = row.get("text")?;
-        Ok((row.get("type")?, row.get("name")?, one_spelling(&sql)))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// White space and the quotes that ALTER TABLE adds around names do not make two schemas different.
-fn one_spelling(sql: &str) -> String {
-    sql.replace('"', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace(", ", ",")
-        .replace("( ", "(")
 }
 
 #[cfg(test)]

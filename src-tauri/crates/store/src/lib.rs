@@ -19,5 +19,5 @@ pub use areas::{
     Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock,
 };
 pub use error::{Result, StoreError};
-pub use file::{Act, Reader, ShopFile, Writer, Written, connection};
+pub use file::{Act, Reader, ShopFile, Writer, Written, connection, is_copy};
 pub use hash::sha256_of;

@@ -16,7 +16,12 @@ pub struct DoctorReport {
 }
 
 pub(crate) fn run(shop: &OpenShop, context: &Context, _: RunDoctor) -> Result<DoctorReport, Failure> {
-    let findings = shop.ask(|reader| Ok(reader.doctor()?))?;
+    let mut findings = shop.ask(|reader| Ok(reader.doctor()?))?;
+    findings.extend(shop.log_set_aside().map(|log| Finding {
+        check: "file.log".to_owned(),
+        row: log.display().to_string(),
+        says: "lay beside the shop file, was not its own, and was not read".to_owned(),
+    }));
     shop.learn(Tag::Books, |health| {
         health.proved_at = Some(context.now);
         health.findings.clone_from(&findings);

@@ -17,11 +17,15 @@ use chrono::{DateTime, Utc};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use terms::{ActivitySeq, DocumentId, RowLimit, Tag};
 
 /// Activities read at once when another process was busy.
 const ACTIVITIES: RowLimit = RowLimit::new(1000);
+
+/// Nobody has typed for so long: the log goes into the file.
+const QUIET: Duration = Duration::from_secs(2);
 
 /// Where a window's files are.
 #[derive(Debug, Clone)]
@@ -194,6 +198,15 @@ impl Host {
             tags.extend(touched.tags);
         }
         (!tags.is_empty()).then_some(tags)
+    }
+
+    /// Asked twice a second, off the main thread: moves the log into the file two seconds after the last change,
+    /// whichever program made it.
+    pub fn rest(&self) {
+        if let Some(app) = self.app() {
+            // What is wrong with the file is told when something is written; the next beat tries again.
+            let _ = app.rest(QUIET);
+        }
     }
 
     /// A kept document, for a printer or a viewer: its file name and its bytes.

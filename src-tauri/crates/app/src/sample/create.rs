@@ -32,7 +32,7 @@ pub fn create(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App
     past.checkpoint()?;
     drop(past);
     // From here on the clock is the real one.
-    shop_files::open_for_a_call(path, world, copies)
+    shop_files::open(path, world, copies)
 }
 
 fn fill(desk: &Desk<'_>) -> Result<(), Failure> {

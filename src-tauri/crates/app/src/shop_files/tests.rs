@@ -65,10 +65,8 @@ fn a_shop_opens_again_with_all_that_was_done() {
     let (path, before) = (desk.path(), desk.activities());
     let Desk { app, folder } = desk;
     drop(app);
-    for open in [open, open_for_a_call] {
-        let app = open(&path, world(), copies_beside(&path)).unwrap();
-        assert_eq!(app.shop.file.newest_activity().unwrap().get(), before);
-    }
+    let app = open(&path, world(), copies_beside(&path)).unwrap();
+    assert_eq!(app.shop.file.newest_activity().unwrap().get(), before);
     drop(folder);
 }
 
@@ -80,24 +78,22 @@ fn what_cannot_be_opened_is_told_by_name_and_left_as_it_was() {
     fs::write(&letter, "Dear Sir or Madam, ".repeat(400)).unwrap();
     let empty = folder.path().join("empty.counterbook");
     fs::write(&empty, "").unwrap();
-    for open in [open, open_for_a_call] {
-        assert_eq!(
-            code(open(&missing, world(), copies_beside(&missing))),
-            ErrorCode::StorageMissing
-        );
-        assert_eq!(
-            code(open(&letter, world(), copies_beside(&letter))),
-            ErrorCode::NotAShop
-        );
-        assert_eq!(
-            code(open(&empty, world(), copies_beside(&empty))),
-            ErrorCode::NotAShop
-        );
-        assert_eq!(
-            code(open(folder.path(), world(), copies_beside(&empty))),
-            ErrorCode::StorageMissing
-        );
-    }
+    assert_eq!(
+        code(open(&missing, world(), copies_beside(&missing))),
+        ErrorCode::StorageMissing
+    );
+    assert_eq!(
+        code(open(&letter, world(), copies_beside(&letter))),
+        ErrorCode::NotAShop
+    );
+    assert_eq!(
+        code(open(&empty, world(), copies_beside(&empty))),
+        ErrorCode::NotAShop
+    );
+    assert_eq!(
+        code(open(folder.path(), world(), copies_beside(&empty))),
+        ErrorCode::StorageMissing
+    );
     assert!(!missing.exists(), "looking for a file does not make one");
     assert_eq!(fs::read_to_string(&letter).unwrap().len(), 400 * 19);
     assert_eq!(fs::read(&empty).unwrap(), b"");
@@ -113,12 +109,10 @@ fn a_file_of_a_newer_program_is_left_alone() {
     let mut bytes = fs::read(&path).unwrap();
     bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
     fs::write(&path, &bytes).unwrap();
-    for open in [open, open_for_a_call] {
-        assert_eq!(
-            code(open(&path, world(), copies_beside(&path))),
-            ErrorCode::StorageNewer
-        );
-    }
+    assert_eq!(
+        code(open(&path, world(), copies_beside(&path))),
+        ErrorCode::StorageNewer
+    );
     assert_eq!(fs::read(&path).unwrap(), bytes);
     drop(folder);
 }
@@ -137,12 +131,10 @@ fn a_folder_that_another_program_copies_is_refused_for_a_live_file() {
     let desk = Desk::open();
     desk.app.checkpoint().unwrap();
     fs::copy(desk.path(), &path).unwrap();
-    for open in [open, open_for_a_call] {
-        assert_eq!(
-            code(open(&path, world(), copies_beside(&path))),
-            ErrorCode::StorageSynced
-        );
-    }
+    assert_eq!(
+        code(open(&path, world(), copies_beside(&path))),
+        ErrorCode::StorageSynced
+    );
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! A copy that counts, and the files beside it.
 
 use chrono::{DateTime, Utc};
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
+
+pub(super) use crate::file::beside;
 
 /// A copy that was proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,11 +14,4 @@ pub struct Copy {
     pub size_bytes: u64,
     /// To the second.
     pub made_at: DateTime<Utc>,
-}
-
-/// `path` with `end` after its whole name.
-pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(end);
-    name.into()
 }

@@ -1,9 +1,10 @@
 //! The names of copies.
 
+use crate::file::COPY;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::{ffi::OsStr, path::Path};
 
-pub(super) const ENDING: &str = ".counterbook-copy";
+pub(super) const ENDING: &str = COPY;
 const STAMP: &str = "%Y%m%d-%H%M%S";
 
 /// The shop file's name without its ending.

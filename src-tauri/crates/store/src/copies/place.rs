@@ -1,11 +1,10 @@
 //! Where a shop file may live, and whether it is whole, before it is opened.
 
-use super::kept::beside;
+use super::{kept::beside, stray};
 use crate::{
-    connection::{self, Mode},
-    doctor,
+    connection,
     error::{Result, StoreError},
-    file::ShopFile,
+    file::{ShopFile, is_open_elsewhere},
 };
 use std::{
     fs::File,
@@ -70,36 +69,51 @@ pub fn open_soundly(path: &Path) -> Result<ShopFile> {
     }
     refuse_shared_place(path)?;
     prove_after_crash(path)?;
+    open_named(path)
+}
+
+/// As `ShopFile::open`; a file that is only damaged is told as that.
+///
+/// # Errors
+/// As `ShopFile::open`.
+pub fn open_named(path: &Path) -> Result<ShopFile> {
     ShopFile::open(path).map_err(|error| name_damage(path, error))
 }
 
-/// Proves the pages of a file whose last use did not end by closing it. Comes before anything else that opens
-/// the file: closing it again takes away the log by which a crash is known.
+/// Looks at a file whose last use did not end by closing it: whether its log is its own, and its pages are whole.
+/// Neither is changed by it. Comes before anything else that opens the file: closing it again takes away the log
+/// by which a crash is known. Says where a log went that lay there and belonged to something else.
 ///
 /// # Errors
 /// `Damaged`; `NotAShop` and the others of opening a file.
-pub fn prove_after_crash(path: &Path) -> Result<()> {
-    if ended_uncleanly(path) {
-        prove_pages(path)?;
+pub fn prove_after_crash(path: &Path) -> Result<Option<PathBuf>> {
+    if !ended_uncleanly(path) {
+        return Ok(None);
     }
-    Ok(())
+    read_through(path).map_err(|_| StoreError::DiskFailed)?;
+    let through = stray::through_its_log(path);
+    if stray::is_stray(path, &through)? {
+        return stray::set_aside(path).map(Some);
+    }
+    match through {
+        Ok(view) if view.is_whole => Ok(None),
+        Ok(_) => Err(StoreError::Damaged),
+        // Where nothing can be written beside the file, it is looked at without being proved.
+        Err(StoreError::Full | StoreError::ReadOnly | StoreError::DiskFailed) => Ok(None),
+        Err(error) => Err(name_damage(path, error)),
+    }
 }
 
 /// Closing moves the log into the file and takes it away; a log with something in it was left by a crash, or
 /// belongs to another program that is at work.
 fn ended_uncleanly(path: &Path) -> bool {
-    std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+    has_log(path) && !is_open_elsewhere(path)
 }
 
-fn prove_pages(path: &Path) -> Result<()> {
-    read_through(path).map_err(|_| StoreError::Damaged)?;
-    let connection =
-        connection::open(path, Mode::ReadWrite, None).map_err(|error| name_damage(path, error))?;
-    if doctor::pages(&connection)?.is_empty() {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged)
-    }
+fn has_log(path: &Path) -> bool {
+    // The log lies beside the file itself, whatever links lead there.
+    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    std::fs::metadata(beside(&real, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 /// In order from the first byte to the last: after that the check, which jumps about, finds every page in

@@ -5,7 +5,7 @@ use crate::{
     ShopFile, StoreError,
     connection::{self, Mode},
     fixture::{at, busy_shop, insert_item, run, said},
-    ladder::Ladder,
+    ladder::{Ladder, SHOP},
 };
 use chrono::TimeDelta;
 use rusqlite::Connection;
@@ -225,10 +225,12 @@ fn a_copy_is_placed_only_where_nothing_is() {
 const NEXT: Ladder = Ladder {
     fresh: "",
     steps: &["CREATE TABLE wishes (id INTEGER PRIMARY KEY) STRICT;"],
+    released: &[SHOP.fresh],
 };
 const BROKEN: Ladder = Ladder {
     fresh: "",
     steps: &["CREATE TABLE wishes (id INTEGER PRIMARY KEY) STRICT; DROP TABLE nothing_of_the_kind;"],
+    released: &[SHOP.fresh],
 };
 
 #[test]

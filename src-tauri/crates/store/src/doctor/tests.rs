@@ -1,17 +1,26 @@
 //! A shop whose books are right is content; each planted fault is found, and the row is named.
 
-use super::{CHECKS, Proof, checks};
+use super::{CHECKS, Check, MayGoOn, Proof, checks};
 use crate::{
-    ShopFile, StoreError,
+    Reader, ShopFile, StoreError,
+    file::bound::{WHOLE_FILE, bound_while},
     fixture::{busy_shop, empty_shop},
 };
 use rusqlite::{Connection, StatementStatus};
-use std::{cell::Cell, collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI32, Ordering},
+    },
+};
 use terms::{Finding, RowLimit};
 
 fn findings(path: &Path) -> Vec<Finding> {
-    let file = ShopFile::open(path).unwrap();
-    file.read(|reader| reader.doctor()).unwrap()
+    // Past the door, which refuses a file with other parts than ours.
+    let connection = &Connection::open(path).unwrap();
+    Reader { connection }.doctor().unwrap()
 }
 
 /// Breaks a row as no program of ours can: with the triggers taken off meanwhile, without checks and keys.
@@ -479,15 +488,35 @@ fn twenty_findings_of_a_check_are_enough() {
 fn an_examination_that_is_stopped_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let file = busy_shop(&folder.path().join("shop.counterbook"));
-    let left = Cell::new(3);
-    let may_go_on = || {
-        left.set(left.get() - 1);
-        left.get() >= 0
-    };
+    let left = AtomicI32::new(3);
+    let may_go_on: MayGoOn = Arc::new(move || left.fetch_sub(1, Ordering::Relaxed) > 0);
     let examined = file.read(|reader| reader.doctor_until(&may_go_on)).unwrap();
     assert!(!examined.is_complete, "three checks are not all");
-    let all = file.read(|reader| reader.doctor_until(&|| true)).unwrap();
+    let all: MayGoOn = Arc::new(|| true);
+    let all = file.read(|reader| reader.doctor_until(&all)).unwrap();
     assert!(all.is_complete);
+}
+
+#[test]
+fn a_check_that_never_ends_is_stopped_in_its_middle() {
+    const ENDLESS: &str = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+                           SELECT 'a' AS \"row\", 'b' AS says FROM n WHERE i < 0";
+    let folder = tempfile::tempdir().unwrap();
+    let file = empty_shop(&folder.path().join("shop.counterbook"));
+    let asked = AtomicI32::new(0);
+    file.read(|reader| {
+        let check = Check {
+            name: "endless",
+            proof: Proof::Statement(ENDLESS),
+        };
+        bound_while(reader.connection, WHOLE_FILE, move || {
+            asked.fetch_add(1, Ordering::Relaxed) < 10
+        })?;
+        let stopped = check.run(reader.connection);
+        assert!(matches!(stopped, Err(StoreError::TookTooLong)), "{stopped:?}");
+        Ok::<_, StoreError>(())
+    })
+    .unwrap();
 }
 
 /// Ten thousand orders sent, all right, laid by hand.

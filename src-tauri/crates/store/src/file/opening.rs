@@ -1,40 +1,24 @@
-//! Which file it is, how it is claimed and opened, and how its log is brought in.
+//! Whether a file is a copy, and how the log of one that is open is brought in.
 
-use super::connection::{self, Mode};
-use crate::{
-    error::{Result, StoreError},
-    ladder::SHOP,
-    statement::Ask,
-};
+use super::found::beside;
+use crate::{error::Result, ladder::SHOP, statement::Ask};
 use rusqlite::Connection;
-use std::{fs::File, io::ErrorKind, path::Path};
+use std::path::Path;
 
 pub(super) static EMPTY_LOG: Ask<i64> = Ask::new("PRAGMA wal_checkpoint(TRUNCATE)");
 
-/// Device and number of a file, which stay when its name changes.
-pub(super) type Identity = (u64, u64);
+/// How the name of a copy ends.
+pub(crate) const COPY: &str = ".counterbook-copy";
 
-#[cfg(unix)]
-pub(super) fn identity(path: &Path) -> Option<Identity> {
-    use std::os::unix::fs::MetadataExt as _;
-    let meta = std::fs::metadata(path).ok()?;
-    Some((meta.dev(), meta.ino()))
-}
-
-/// Elsewhere the system keeps an open file from being moved or replaced.
-#[cfg(not(unix))]
-pub(super) fn identity(_: &Path) -> Option<Identity> {
-    None
-}
-
-pub(super) fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection> {
-    if !path.is_file() {
-        return Err(StoreError::NoFile(path.to_owned()));
+/// A copy by its name, or by the hash that was written beside it, which tells its name also when it was given
+/// another. Somebody may well have hashed the shop file itself.
+#[must_use]
+pub fn is_copy(path: &Path) -> bool {
+    let is_named = |name: &str| name.trim_end().ends_with(COPY);
+    if path.file_name().is_some_and(|name| is_named(&name.to_string_lossy())) {
+        return true;
     }
-    let connection = connection::open(path, Mode::ReadWrite, vfs)?;
-    connection::check_application_id(&connection)?;
-    SHOP.steps_behind(&connection)?;
-    Ok(connection)
+    std::fs::read_to_string(beside(path, ".sha256")).is_ok_and(|hash| is_named(&hash))
 }
 
 /// What was just read of the file, there or not there, stays so after a power cut; says whether all of the
@@ -51,17 +35,4 @@ pub(super) fn make_it_last(connection: &Connection) -> Result<bool> {
 /// Moves the log into the file; above zero when somebody kept part of it from being moved.
 pub(super) fn empty_log(connection: &Connection) -> Result<i64> {
     EMPTY_LOG.the(connection, ())
-}
-
-/// Makes the empty file, so that no two programs can lay a shop at the same place.
-pub(super) fn claim(path: &Path) -> Result<()> {
-    match File::options().write(true).create_new(true).open(path) {
-        Ok(_) => Ok(()),
-        Err(error) => Err(match error.kind() {
-            ErrorKind::AlreadyExists => StoreError::FileExists(path.to_owned()),
-            ErrorKind::NotFound => StoreError::NoFile(path.parent().unwrap_or(path).to_owned()),
-            ErrorKind::StorageFull => StoreError::Full,
-            _ => StoreError::ReadOnly,
-        }),
-    }
 }

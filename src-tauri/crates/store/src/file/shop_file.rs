@@ -3,35 +3,31 @@
 
 use super::{
     act::{Act, Written},
-    connection::{self, Mode},
+    birth,
+    bound::{QUESTION, WHOLE_FILE, bound},
     done::find_done,
-    opening::{Identity, claim, empty_log, identity, make_it_last, open_checked},
+    hands::Hands,
+    opening::{empty_log, is_copy, make_it_last},
     reader::Reader,
+    rest::Rest,
     writer::Writer,
 };
-use crate::{
-    error::{Result, StoreError},
-    ladder::SHOP,
-};
-use rusqlite::{Connection, TransactionBehavior};
+use crate::error::{Result, StoreError};
+use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use terms::ActivitySeq;
-
-/// Readers kept open for the next question.
-const READERS_KEPT: usize = 4;
 
 /// An open shop file. Many threads may ask and write at once; writes queue.
 #[derive(Debug)]
 pub struct ShopFile {
     path: PathBuf,
-    vfs: Option<String>,
-    /// Which file it was when it was opened.
-    identity: Option<Identity>,
-    writer: Mutex<Option<Connection>>,
-    readers: Mutex<Vec<Connection>>,
+    hands: Hands,
+    rest: Rest,
+    /// How long one question or one change may take.
+    patience: Duration,
 }
 
 impl ShopFile {
@@ -44,33 +40,15 @@ impl ShopFile {
         act: &Act<'_>,
         first: impl FnOnce(&mut Writer<'_>) -> Result<()>,
     ) -> Result<Self> {
-        claim(path)?;
-        Self::lay(path, act, first).inspect_err(|_| {
-            // The file is ours, made a moment ago, and holds nothing.
-            for end in ["", "-wal", "-shm"] {
-                let mut name = path.as_os_str().to_owned();
-                name.push(end);
-                let _ = std::fs::remove_file(name);
-            }
-        })
+        birth::lay(path, act, first)?;
+        Self::open(path)
     }
 
-    fn lay(path: &Path, act: &Act<'_>, first: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Result<Self> {
-        let mut connection = connection::open(path, Mode::Create, None)?;
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.pragma_update(None, "application_id", connection::APPLICATION_ID)?;
-        SHOP.create(&tx)?;
-        let mut writer = Writer::begin(&tx, act);
-        first(&mut writer)?;
-        writer.finish(act, "null")?;
-        tx.commit()?;
-        Ok(Self::with(path, connection, None))
-    }
-
-    /// Opens a shop file of the newest version.
+    /// Opens a shop file of the newest version. A copy is opened to be looked at.
     ///
     /// # Errors
-    /// `NoFile`, `NotAShop`, `Newer`, `Damaged`. A file of an older version needs `crate::upgrade` first
+    /// `NoFile`, `NotAShop`, `Newer`, `Damaged`; `Foreign` for a file with parts that are not ours; `OtherName`
+    /// when another program has it open by another name. A file of an older version needs `crate::upgrade` first
     /// (`steps_behind` says so).
     pub fn open(path: &Path) -> Result<Self> {
         Self::open_on(path, None)
@@ -81,18 +59,15 @@ impl ShopFile {
     /// # Errors
     /// As `open`.
     pub fn open_on(path: &Path, vfs: Option<&str>) -> Result<Self> {
-        let connection = open_checked(path, vfs)?;
-        Ok(Self::with(path, connection, vfs.map(str::to_owned)))
-    }
-
-    fn with(path: &Path, connection: Connection, vfs: Option<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            vfs,
-            identity: identity(path),
-            writer: Mutex::new(Some(connection)),
-            readers: Mutex::default(),
+        if !path.is_file() {
+            return Err(StoreError::NoFile(path.to_owned()));
         }
+        Ok(Self {
+            path: path.to_owned(),
+            hands: Hands::open(path, vfs, is_copy(path))?,
+            rest: Rest::default(),
+            patience: QUESTION,
+        })
     }
 
     #[must_use]
@@ -100,34 +75,45 @@ impl ShopFile {
         &self.path
     }
 
-    /// The file layer under it; `None` for the system's own.
-    pub(crate) fn vfs(&self) -> Option<&str> {
-        self.vfs.as_deref()
+    /// Whether it is a copy, which is looked at and takes nothing.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.hands.is_copy()
+    }
+
+    /// From now on, a question or a change may take so long.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// Runs questions on one moment of the file.
     ///
     /// # Errors
-    /// Whatever `ask` returns, or what opening a reader does.
+    /// Whatever `ask` returns, or what opening a reader does; `TookTooLong`.
     pub fn read<T, E: From<StoreError>>(
         &self,
         ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let kept = lock(&self.readers).pop();
-        let mut connection = match kept {
-            Some(connection) => connection,
-            None => {
-                self.still_there()?;
-                connection::open(&self.path, Mode::ReadWrite, self.vfs.as_deref())?
-            }
-        };
-        let tx = connection.transaction().map_err(StoreError::from)?;
+        let mut reading = self.hands.reader()?;
+        bound(&reading.look.connection, self.patience)?;
+        let tx = reading.look.connection.transaction().map_err(StoreError::from)?;
         let answer = ask(&Reader { connection: &tx });
         drop(tx);
-        let mut readers = lock(&self.readers);
-        if readers.len() < READERS_KEPT {
-            readers.push(connection);
-        }
+        self.hands.put_back(reading);
+        answer
+    }
+
+    /// Gives a connection outside any transaction to what reads the whole file.
+    ///
+    /// # Errors
+    /// Whatever `run` returns, or what opening the file does.
+    pub(crate) fn read_whole<T>(&self, run: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let reading = self.hands.reader()?;
+        bound(&reading.look.connection, WHOLE_FILE)?;
+        let answer = run(&reading.look.connection);
+        self.hands.put_back(reading);
         answer
     }
 
@@ -141,8 +127,9 @@ impl ShopFile {
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<String, E>,
     ) -> Result<Written, E> {
-        let mut guard = lock(&self.writer);
-        let tx = self.begin(&mut guard)?;
+        let mut guard = self.hands.writer();
+        let tx = self.hands.begin(&mut guard)?;
+        bound(&tx, self.patience)?;
         if let Some(done) = find_done(&tx, act)? {
             return Ok(done);
         }
@@ -156,40 +143,16 @@ impl ShopFile {
             was_done: false,
         };
         let Err(error) = tx.commit().map_err(StoreError::from) else {
+            // Only from here on may anybody be told.
+            self.hands.acknowledge(&mut guard)?;
             return Ok(written);
         };
-        // What this connection knows of the file is not certain any more.
-        *guard = None;
+        self.hands.distrust(&mut guard);
         if is_kept || !error.is_io() {
             Ok(self.after_failed_commit(act, written, error, &mut guard)?)
         } else {
             Err(StoreError::OutcomeUnknown.into())
         }
-    }
-
-    /// A transaction on the connection that writes, opened when there is none.
-    fn begin<'g>(&self, kept: &'g mut Option<Connection>) -> Result<rusqlite::Transaction<'g>> {
-        if let Err(gone) = self.still_there() {
-            // The log keeps its old name: what is in it goes into the file while we still hold both.
-            if let Some(connection) = kept.take() {
-                let _ = empty_log(&connection);
-            }
-            return Err(gone);
-        }
-        let connection = match kept {
-            Some(connection) => connection,
-            None => kept.insert(open_checked(&self.path, self.vfs.as_deref())?),
-        };
-        Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
-    }
-
-    /// Somebody may have moved, deleted or replaced the file while it was open: what is written now would be in
-    /// a file that has no name, or in one beside a log of another.
-    fn still_there(&self) -> Result<()> {
-        if identity(&self.path) == self.identity {
-            return Ok(());
-        }
-        Err(StoreError::NoFile(self.path.clone()))
     }
 
     /// A failed commit may have landed: reopens and looks the request up before anything is said.
@@ -198,13 +161,12 @@ impl ShopFile {
         act: &Act<'_>,
         written: Written,
         error: StoreError,
-        guard: &mut MutexGuard<'_, Option<Connection>>,
+        writer: &mut Option<Connection>,
     ) -> Result<Written> {
         if !error.is_io() {
             return Err(error);
         }
-        lock(&self.readers).clear();
-        let again = open_checked(&self.path, self.vfs.as_deref()).map_err(|_| StoreError::OutcomeUnknown)?;
+        let again = self.hands.connect_to_write().map_err(|_| StoreError::OutcomeUnknown)?;
         let landed = find_done(&again, act)
             .map_err(|_| StoreError::OutcomeUnknown)?
             .is_some();
@@ -213,7 +175,7 @@ impl ShopFile {
             return Err(StoreError::Full);
         }
         let is_lasting = make_it_last(&again).map_err(|_| StoreError::OutcomeUnknown)?;
-        **guard = Some(again);
+        *writer = Some(again);
         match landed {
             true if is_lasting => Ok(written),
             true => Err(StoreError::OutcomeUnknown),
@@ -230,8 +192,9 @@ impl ShopFile {
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut guard = lock(&self.writer);
-        let tx = self.begin(&mut guard)?;
+        let mut guard = self.hands.writer();
+        let tx = self.hands.begin(&mut guard)?;
+        bound(&tx, self.patience)?;
         run(&mut Writer::begin(&tx, act))
     }
 
@@ -240,17 +203,21 @@ impl ShopFile {
         self.read(|reader| reader.activity().newest())
     }
 
-    /// Moves the write-ahead log into the file; done at idle and on closing.
+    /// Moves the write-ahead log into the file; done on closing.
     pub fn checkpoint(&self) -> Result<()> {
-        lock(&self.readers).clear();
-        if let Some(connection) = lock(&self.writer).as_ref() {
+        if let Some(connection) = self.hands.writer().as_ref() {
             empty_log(connection)?;
         }
         Ok(())
     }
-}
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // A panic while a transaction was open rolled it back; the connection behind the lock is whole.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Asked again and again while nothing else is to do: moves the log into the file once nobody, whichever
+    /// program, has written for as long as `quiet`, so that the file taken away from an idle program is the
+    /// whole shop. Notices, too, when the file was moved or lost its log.
+    ///
+    /// # Errors
+    /// As for a write.
+    pub fn rest(&self, quiet: Duration) -> Result<()> {
+        self.hands.rest(|log| self.rest.is_due(log, quiet))
+    }
 }

@@ -405,7 +405,7 @@ fn a_file_moved_or_replaced_while_it_is_open_takes_nothing_more() {
     fs::rename(path(&folder), &elsewhere).unwrap();
     assert!(matches!(save(&file, "2", "BOX"), Err(StoreError::NoFile(_))));
     empty_shop(&path(&folder));
-    assert!(matches!(save(&file, "2", "BOX"), Err(StoreError::NoFile(_))));
+    assert!(matches!(save(&file, "2", "BOX"), Err(StoreError::Replaced)));
     let moved = ShopFile::open(&elsewhere).unwrap();
     assert!(has(&moved, "MUG"), "what was acknowledged went with the file");
 }

@@ -194,7 +194,7 @@ fn what_another_process_did_is_told_once() {
     );
     assert_eq!(elsewhere(&host), []);
     let world = Arc::new(StillWorld::default());
-    let other = shop_files::open_for_a_call(&path, world, copies_beside(&path)).unwrap();
+    let other = shop_files::open(&path, world, copies_beside(&path)).unwrap();
     let line = json!({ "sku": "MUG", "quantity": 1 });
     other
         .dispatch("stock.receive", json!({ "lines": [line] }), None)

@@ -2,12 +2,14 @@
 //! stands apart under a salted hash, so that it can be erased and the chain still be proved.
 
 mod book;
+mod known;
 mod link;
 mod list;
 mod write;
 
 pub use book::{Activities, ActivitiesWriter};
 pub(crate) use link::{Link, text_hash};
+pub use known::Known;
 pub use list::{Activity, Touched};
 pub(crate) use write::{Entry, append};
 
@@ -15,6 +17,8 @@ use crate::{error::Result, statement::Statements};
 use terms::ActivitySeq;
 
 pub(crate) const STATEMENTS: Statements = &[
+    &known::AT,
+    &known::LAST,
     &list::NEWEST,
     &list::TOUCHED,
     &list::OF_SUBJECT,

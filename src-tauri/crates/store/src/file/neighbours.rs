@@ -1,0 +1,86 @@
+//! Who else has the file open. Two programs that reach one file by two names, or one of which lost its log, do
+//! not see each other's locks on the log, and each would write over what the other wrote.
+
+use super::found::Found;
+use crate::error::{Result, StoreError};
+use std::{path::Path, time::Duration};
+
+/// Another program may just be opening or closing the file, or about to notice that its log is gone: a window
+/// looks twice a second.
+const PATIENCE: Duration = Duration::from_millis(900);
+const BEAT: Duration = Duration::from_millis(20);
+
+#[cfg(unix)]
+mod locks;
+#[cfg(not(unix))]
+mod locks {
+    //! Elsewhere the system itself keeps an open file at its name.
+
+    use super::Found;
+    use crate::error::Result;
+    use std::path::Path;
+
+    #[derive(Debug)]
+    pub(in super::super) struct Hold;
+
+    impl Hold {
+        #[expect(clippy::unnecessary_wraps, reason = "its twin can fail")]
+        pub(in super::super) fn take(_: &Path) -> Result<Self> {
+            Ok(Self)
+        }
+
+        pub(super) fn is_at_odds(&self, _: &Found) -> bool {
+            false
+        }
+
+        pub(in super::super) fn is_open_elsewhere(&self) -> bool {
+            false
+        }
+
+        pub(super) fn head(&self, path: &Path) -> std::io::Result<[u8; 64]> {
+            use std::io::Read as _;
+            let mut head = [0; 64];
+            std::fs::File::open(path)?.read_exact(&mut head)?;
+            Ok(head)
+        }
+    }
+}
+
+pub(super) use locks::Hold;
+
+impl Hold {
+    /// Refuses a file that another program has open under another name, or with a log that lies here no more.
+    ///
+    /// # Errors
+    /// `OtherName`.
+    pub(super) fn agree(&self, found: &Found) -> Result<()> {
+        let tries = PATIENCE.as_millis() / BEAT.as_millis();
+        for _ in 0..tries {
+            if !self.is_at_odds(found) {
+                return Ok(());
+            }
+            wait();
+        }
+        Err(StoreError::OtherName)
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "another program's state tells nobody when it changes")]
+fn wait() {
+    std::thread::sleep(BEAT);
+}
+
+/// Whether another program has the file open: then a log with something in it was left by no crash.
+pub(crate) fn is_open_elsewhere(path: &Path) -> bool {
+    Hold::take(path).is_ok_and(|hold| hold.is_open_elsewhere())
+}
+
+/// The version that stands in the file itself, without opening it as a shop.
+pub(crate) fn version_in_the_file(path: &Path) -> Option<i64> {
+    let head = Hold::take(path).ok()?.head(path).ok()?;
+    let version = head.last_chunk::<4>().copied()?;
+    Some(i64::from(i32::from_be_bytes(version)))
+}
+
+#[cfg(all(test, unix))]
+mod tests;
