@@ -3,12 +3,14 @@
 mod act;
 pub mod connection;
 mod done;
+mod known;
 mod opening;
 mod reader;
 mod shop_file;
 mod writer;
 
 pub use act::{Act, Written};
+pub use known::is_a_shops;
 pub use reader::Reader;
 pub use shop_file::ShopFile;
 pub use writer::Writer;

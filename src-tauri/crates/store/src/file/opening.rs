@@ -4,10 +4,11 @@ use super::connection::{self, Mode};
 use crate::{
     error::{Result, StoreError},
     ladder::SHOP,
+    private,
     statement::Ask,
 };
 use rusqlite::Connection;
-use std::{fs::File, io::ErrorKind, path::Path};
+use std::{io::ErrorKind, path::Path};
 
 pub(super) static EMPTY_LOG: Ask<i64> = Ask::new("PRAGMA wal_checkpoint(TRUNCATE)");
 
@@ -55,7 +56,7 @@ pub(super) fn empty_log(connection: &Connection) -> Result<i64> {
 
 /// Makes the empty file, so that no two programs can lay a shop at the same place.
 pub(super) fn claim(path: &Path) -> Result<()> {
-    match File::options().write(true).create_new(true).open(path) {
+    match private::create_new(path) {
         Ok(_) => Ok(()),
         Err(error) => Err(match error.kind() {
             ErrorKind::AlreadyExists => StoreError::FileExists(path.to_owned()),
