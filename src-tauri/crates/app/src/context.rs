@@ -1,7 +1,7 @@
 //! What a command may know of the world: the time, who asks, fresh randomness. All of it is handed in.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use std::path::PathBuf;
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use std::{path::PathBuf, time::SystemTime};
 use terms::StaffId;
 
 /// Time and randomness from outside.
@@ -18,14 +18,15 @@ pub trait World: Send + Sync {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RealWorld;
 
+/// By way of the system's own time: `Utc::now` panics where a dead battery has set the clock before 1970.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 impl World for RealWorld {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        SystemTime::now().into()
     }
 
     fn today(&self) -> NaiveDate {
-        chrono::Local::now().date_naive()
+        DateTime::<Local>::from(SystemTime::now()).date_naive()
     }
 
     fn random(&self) -> [u8; 16] {
@@ -41,3 +42,6 @@ pub struct Context {
     pub staff_id: StaffId,
     pub shop_file: PathBuf,
 }
+
+#[cfg(test)]
+mod tests;
