@@ -299,7 +299,7 @@ fn paper(desk: &Desk, kind: &str, shipment: &str) -> Vec<u8> {
     std::fs::create_dir_all(&to).unwrap();
     let saved = desk.ok(
         "documents.save",
-        json!({ "document": made["document"], "to": to }),
+        json!({ "document": made["document"], "to": to, "overwrite": true }),
     );
     std::fs::read(saved["path"].as_str().unwrap()).unwrap()
 }

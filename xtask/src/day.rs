@@ -166,7 +166,10 @@ fn print(shop: &Shop, shipment: &Value, folder: &Path) -> Result<Vec<PathBuf>> {
     for kind in ["packing_slip", "shipping_label"] {
         let made = shop.call("documents.make", &json!({"kind": kind, "shipment": shipment}))?;
         let to = folder.join(text(&made["file_name"]));
-        let saved = shop.call("documents.save", &json!({"document": made["document"], "to": to}))?;
+        let saved = shop.call(
+            "documents.save",
+            &json!({"document": made["document"], "to": to, "overwrite": true}),
+        )?;
         say(&format!(
             "{} on {}.",
             text(&made["file_name"]),

@@ -58,6 +58,10 @@ export type PreviewDocument = {
 export type SaveDocument = {
   document: DocumentId;
   to: string;
+  /**
+   * What is there already may be written over: the person was asked. Never a shop file, and never a link.
+   */
+  overwrite?: boolean | null;
 };
 
 export type SavedDocument = {

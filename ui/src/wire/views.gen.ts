@@ -51,6 +51,9 @@ export type Address = {
 export type DocumentRow = {
   document: DocumentId;
   kind: DocumentKind;
+  /**
+   * What it is called when it is saved; worked out from the rest, never kept.
+   */
   file_name: string;
   order: OrderNumber;
   /**

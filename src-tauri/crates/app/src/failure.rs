@@ -63,7 +63,7 @@ pub enum ErrorCode {
     CannotOpen,
     /// The file for another program could not be written.
     CannotWrite,
-    /// A fault of the program; a report lies in the reports folder.
+    /// A fault of the program. The window writes a report to the reports folder where it can.
     Internal,
 }
 

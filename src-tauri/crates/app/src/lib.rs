@@ -40,3 +40,4 @@ pub mod views;
 pub use app::App;
 pub use door::{Outcome, REQUEST_BYTES};
 pub use failure::{ErrorCode, Failure};
+pub use store::private;

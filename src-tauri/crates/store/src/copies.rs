@@ -22,6 +22,7 @@ use crate::{
     error::{Result, StoreError},
     file::ShopFile,
     ladder::SHOP,
+    private,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -52,9 +53,9 @@ fn make_proved(
     at: DateTime<Utc>,
     proof: Proof,
 ) -> Result<Copy> {
-    std::fs::create_dir_all(folder).map_err(files::failed)?;
+    private::folder(folder).map_err(files::failed)?;
     let stem = names::stem(shop_path);
-    let raw = files::unused(folder, &format!(".{stem}-{}", names::stamp(at)), ".copying")?;
+    let raw = files::unfinished(folder, &format!(".{stem}-{}-", names::stamp(at)), ".copying")?;
     let made = fill(source, &raw).and_then(|()| prove(&raw, proof));
     match made {
         Ok(None) => files::publish(&raw, folder, &stem, at),

@@ -320,7 +320,6 @@ fn keep_slip(writer: &Writer<'_>, shipment: ShipmentId) -> Result<()> {
         parcel: None,
         paper: PaperSize::A4,
         revision: Revision::FIRST,
-        file_name: "slip-1001-1.pdf",
         pages: 1,
         sha256: &sha256_of(PAPER),
         bytes: PAPER,

@@ -10,6 +10,7 @@ mod file;
 mod fixture;
 mod hash;
 pub mod ladder;
+pub mod private;
 mod row;
 #[cfg(test)]
 mod schema_tests;
@@ -19,5 +20,5 @@ pub use areas::{
     Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock,
 };
 pub use error::{Result, StoreError};
-pub use file::{Act, Reader, ShopFile, Writer, Written, connection, is_copy};
+pub use file::{Act, Reader, ShopFile, Writer, Written, connection, is_a_shops, is_copy};
 pub use hash::sha256_of;

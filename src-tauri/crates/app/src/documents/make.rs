@@ -143,7 +143,6 @@ pub(crate) fn keep(writer: &mut Writer<'_>, _: &Context, made: Made) -> Result<D
             parcel: of.parcel,
             paper: of.paper,
             revision: of.revision,
-            file_name: &file_name(&of),
             pages: rendered.pages,
             sha256: &sha256,
             bytes: &rendered.bytes,
@@ -164,16 +163,4 @@ pub(crate) fn keep(writer: &mut Writer<'_>, _: &Context, made: Made) -> Result<D
         missing,
         ..document::row(kept)
     })
-}
-
-fn file_name(of: &Of) -> String {
-    let kind = of.kind.as_str().replace('_', "-");
-    let parcel = of
-        .parcel
-        .map(|parcel| format!("-parcel-{parcel}"))
-        .unwrap_or_default();
-    format!(
-        "{kind}-{}{parcel}-r{}-{}.pdf",
-        of.shipment.number, of.revision, of.paper
-    )
 }

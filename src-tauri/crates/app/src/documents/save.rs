@@ -1,4 +1,4 @@
-//! `documents.save`: writes a kept document to a folder or a file, whole or not at all.
+//! `documents.save`: hands a kept document to the owner, in a folder or as a file, whole or not at all.
 
 use crate::{
     context::Context,
@@ -7,11 +7,11 @@ use crate::{
     steps::named,
 };
 use std::{
-    fs::File,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
-use terms::{DocumentId, FilePath, Problem, ProblemCode};
+use store::private::{self, Over};
+use terms::{DocumentId, FilePath, PaperName, Problem, ProblemCode};
 use terms_derive::{request, wire};
 
 /// Writes a kept document to a folder or a file.
@@ -20,6 +20,8 @@ pub struct SaveDocument {
     pub document: DocumentId,
     #[schemars(length(min = 1))]
     pub to: FilePath,
+    /// What is there already may be written over: the person was asked. Never a shop file, and never a link.
+    pub overwrite: Option<bool>,
 }
 
 #[wire]
@@ -37,8 +39,9 @@ pub(crate) fn save(shop: &OpenShop, _: &Context, request: SaveDocument) -> Resul
         let document = named::document(reader, request.document)?;
         Ok((document, reader.paper().bytes(request.document)?))
     })?;
-    let path = target(&request.to, &document.file_name)?;
-    write_whole(&path, &bytes).map_err(|error| unwritable(&error))?;
+    let path = target(&request.to, document.name())?;
+    let over = what_is_there(&path, shop.path(), request.overwrite.unwrap_or(false))?;
+    private::hand_over(&path, &bytes, over).map_err(|error| unwritable(&error))?;
     Ok(SavedDocument {
         document: document.id,
         path: path.display().to_string(),
@@ -46,10 +49,14 @@ pub(crate) fn save(shop: &OpenShop, _: &Context, request: SaveDocument) -> Resul
     })
 }
 
-/// A folder takes the document under its own name. A shop file is never written over.
-fn target(to: &str, file_name: &str) -> Result<PathBuf, Failure> {
+/// A folder takes the document under its own name.
+fn target(to: &str, name: PaperName) -> Result<PathBuf, Failure> {
     let to = PathBuf::from(to);
-    let path = if to.is_dir() { to.join(file_name) } else { to };
+    let path = if to.is_dir() {
+        to.join(name.to_string())
+    } else {
+        to
+    };
     let is_pdf = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
@@ -63,23 +70,46 @@ fn target(to: &str, file_name: &str) -> Result<PathBuf, Failure> {
     }
 }
 
-/// Beside its place first, then renamed: nobody ever sees half a document.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = path.with_extension("pdf.part");
-    let mut file = File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&beside, path)
+/// What may be replaced at the place. A shop file is none of it, by whatever name it is reached; nor is a link,
+/// which would put the document where nobody looked.
+fn what_is_there(path: &Path, shop: &Path, may_replace: bool) -> Result<Over, Failure> {
+    let Ok(there) = fs::symlink_metadata(path) else {
+        return Ok(Over::Nothing);
+    };
+    if !there.is_file() {
+        return Err(taken("no plain file lies there, and it stays as it is"));
+    }
+    match store::is_a_shops(path, shop) {
+        Ok(true) => Err(taken("a shop file lies there, and it is never written over")),
+        Ok(false) if may_replace => Ok(Over::Anything),
+        Ok(false) => Err(exists()),
+        Err(error) => Err(unwritable(&error)),
+    }
+}
+
+fn exists() -> Failure {
+    Failure::because(ErrorCode::FileExists, Problem::new("to", ProblemCode::Duplicate))
+}
+
+fn taken(says: &str) -> Failure {
+    Failure::because(
+        ErrorCode::FileExists,
+        Problem::new("to", ProblemCode::NotAllowed).with("says", says),
+    )
 }
 
 fn unwritable(error: &io::Error) -> Failure {
-    let code = if error.kind() == io::ErrorKind::StorageFull {
-        ErrorCode::StorageFull
-    } else {
-        ErrorCode::PaperFailed
+    let code = match error.kind() {
+        // It came between our look and our writing.
+        io::ErrorKind::AlreadyExists => return exists(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::StorageFull,
+        _ => ErrorCode::PaperFailed,
     };
     Failure::because(
         code,
         Problem::new("to", ProblemCode::NotAllowed).with("says", error.kind().to_string()),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use terms::{ActivitySeq, DocumentId, RowLimit, Tag};
+use terms::{ActivitySeq, DocumentId, PaperName, RowLimit, Tag};
 
 /// Activities read at once when another process was busy.
 const ACTIVITIES: RowLimit = RowLimit::new(1000);
@@ -209,14 +209,14 @@ impl Host {
         }
     }
 
-    /// A kept document, for a printer or a viewer: its file name and its bytes.
+    /// A kept document, for a printer or a viewer: what it is called as a file, and its bytes.
     ///
     /// # Errors
     /// `not_allowed` when no shop is open, `not_found`.
-    pub fn document_bytes(&self, document: DocumentId) -> Result<(String, Vec<u8>), Failure> {
+    pub fn document_bytes(&self, document: DocumentId) -> Result<(PaperName, Vec<u8>), Failure> {
         self.opened()?.shop.ask(|reader| {
             let found = named::document(reader, document)?;
-            Ok((found.file_name, reader.paper().bytes(document)?))
+            Ok((found.name(), reader.paper().bytes(document)?))
         })
     }
 

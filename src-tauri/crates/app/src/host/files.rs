@@ -4,10 +4,11 @@ use crate::failure::{ErrorCode, Failure};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::{
-    any::Any,
     fs,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
+use store::private;
 
 /// How many shop files are remembered.
 const RECENT: usize = 8;
@@ -28,8 +29,8 @@ impl Memory {
     }
 
     pub(crate) fn write(&self, data_dir: &Path) {
-        let _ = fs::create_dir_all(data_dir);
-        let _ = serde_json::to_string(self).map(|note| fs::write(data_dir.join("desk.json"), note));
+        let _ = private::folder(data_dir);
+        let _ = serde_json::to_vec(self).map(|note| private::write(&data_dir.join("desk.json"), &note));
     }
 
     pub(crate) fn last(&self) -> Option<PathBuf> {
@@ -45,8 +46,15 @@ impl Memory {
 }
 
 pub(crate) fn in_data_dir(data_dir: &Path, name: &str) -> Result<PathBuf, Failure> {
-    fs::create_dir_all(data_dir).map_err(|_| Failure::new(ErrorCode::StorageReadOnly))?;
+    private::folder(data_dir).map_err(|error| Failure::new(unmade(error.kind())))?;
     Ok(data_dir.join(name))
+}
+
+fn unmade(why: ErrorKind) -> ErrorCode {
+    match why {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::StorageFull,
+        _ => ErrorCode::StorageReadOnly,
+    }
 }
 
 /// A name for a new shop's file that nothing has yet.
@@ -73,17 +81,32 @@ pub(crate) fn free_path(data_dir: &Path, shop_name: &str) -> Result<PathBuf, Fai
     Err(Failure::new(ErrorCode::FileExists))
 }
 
-/// Writes down a fault of the program: where it was, never what was being typed.
-pub(crate) fn report(data_dir: &Path, now: DateTime<Utc>, command: &str, panic: &(dyn Any + Send)) {
-    let says = panic.downcast_ref::<&str>().copied().unwrap_or("no word");
+/// How many reports of one moment are kept apart.
+const OF_ONE_MOMENT: u32 = 100;
+
+/// Writes down a fault of the program: where it was, never what was being typed. The file, where one could be
+/// written; nobody is promised one before.
+pub(crate) fn report(data_dir: &Path, now: DateTime<Utc>, command: &str, says: &str) -> Option<PathBuf> {
+    let folder = data_dir.join("reports");
+    private::folder(&folder).ok()?;
+    let stamp = now.format("%Y%m%d-%H%M%S%3f");
+    let names = (1..=OF_ONE_MOMENT).map(|nth| folder.join(format!("fault-{stamp}-{nth}.txt")));
+    let (path, mut file) = names
+        .map(|path| private::create_new(&path).map(|file| (path, file)))
+        .find(|made| {
+            !made
+                .as_ref()
+                .is_err_and(|error| error.kind() == ErrorKind::AlreadyExists)
+        })?
+        .ok()?;
     let text = format!(
         "Counterbook {} met a fault of its own.\ncommand: {command}\nat: {now}\nsays: {says}\n",
         env!("CARGO_PKG_VERSION")
     );
-    let folder = data_dir.join("reports");
-    let _ = fs::create_dir_all(&folder);
-    let _ = fs::write(
-        folder.join(format!("fault-{}.txt", now.format("%Y%m%d-%H%M%S%3f"))),
-        text,
-    );
+    file.write_all(text.as_bytes()).ok()?;
+    file.sync_all().ok()?;
+    Some(path)
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,14 +41,27 @@ impl Host {
     /// Runs what may panic, and puts what came of it into the words of the wire.
     #[must_use]
     pub fn guarded(&self, name: &str, run: impl FnOnce() -> Result<Outcome, Failure>) -> Reply {
-        let outcome = catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
-            files::report(self.data_dir(), self.now(), name, panic.as_ref());
-            Err(Failure::new(ErrorCode::Internal))
-        });
+        let outcome = match catch_unwind(AssertUnwindSafe(run)) {
+            Ok(outcome) => outcome.inspect_err(|failure| {
+                if failure.code == ErrorCode::Internal {
+                    self.report(name, "refused as a fault of our own");
+                }
+            }),
+            Err(panic) => {
+                let says = panic.downcast_ref::<&str>().copied();
+                self.report(name, says.unwrap_or("a panic without a word"));
+                Err(Failure::new(ErrorCode::Internal))
+            }
+        };
         match outcome.and_then(done) {
             Ok(reply) => reply,
             Err(failure) => Reply::Refused { ok: false, failure },
         }
+    }
+
+    /// Where no report can be written there is none; no sentence says that there is.
+    fn report(&self, command: &str, says: &str) {
+        let _ = files::report(self.data_dir(), self.now(), command, says);
     }
 }
 

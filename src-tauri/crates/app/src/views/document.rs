@@ -16,6 +16,7 @@ const BESIDE_AN_ORDER: RowLimit = RowLimit::new(50);
 pub struct DocumentRow {
     pub document: DocumentId,
     pub kind: DocumentKind,
+    /// What it is called when it is saved; worked out from the rest, never kept.
     pub file_name: String,
     pub order: OrderNumber,
     /// The shipment that it is about; none where it is about something else of the order.
@@ -40,9 +41,9 @@ pub(crate) fn row(found: Document) -> DocumentRow {
     DocumentRow {
         document: found.id,
         kind: found.kind,
+        file_name: found.name().to_string(),
         order: found.order_number,
         shipment: found.shipment(),
-        file_name: found.file_name,
         parcel: found.parcel,
         paper: found.paper,
         pages: found.pages,

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     error::{Result, StoreError},
     hash::hex,
+    private,
 };
 use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};
@@ -45,18 +46,13 @@ pub(super) fn sync(path: &Path) -> Result<()> {
 }
 
 /// Waits until the folder's names are on the disk.
-#[cfg(unix)]
 pub(super) fn sync_folder(folder: &Path) -> Result<()> {
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(failed)
+    private::sync_folder(folder).map_err(failed)
 }
 
-/// Windows cannot flush a folder; NTFS journals names on its own.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "its twin can fail")]
-pub(super) fn sync_folder(_folder: &Path) -> Result<()> {
-    Ok(())
+/// An empty file of ours under a name that nobody can guess: a copy until it is proved.
+pub(super) fn unfinished(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    private::unfinished(folder, start, end).map_err(failed)
 }
 
 /// The SHA-256 of a file that nobody has open, and its length.
@@ -110,10 +106,7 @@ fn take_name(folder: &Path, start: &str, sha256: &str) -> Result<PathBuf> {
 /// As `sha256sum` writes and checks it.
 fn write_hash(copy: &Path, sha256: &str) -> io::Result<()> {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(beside(copy, ".sha256"))?;
+    let mut file = private::create_new(&beside(copy, ".sha256"))?;
     file.write_all(format!("{sha256}  {name}\n").as_bytes())?;
     file.sync_all()
 }

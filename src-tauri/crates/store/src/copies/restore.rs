@@ -55,7 +55,7 @@ fn ready_beside(shop_path: &Path, copy: &Path) -> Result<PathBuf> {
         return Err(StoreError::NoFile(copy.to_owned()));
     }
     let folder = shop_path.parent().unwrap_or(Path::new("."));
-    let ready = files::unused(folder, &format!(".{}", names::stem(shop_path)), ".restoring")?;
+    let ready = files::unfinished(folder, &format!(".{}-", names::stem(shop_path)), ".restoring")?;
     match copy_bytes(copy, &ready).and_then(|()| prove_bytes(copy, &ready)) {
         Ok(()) => Ok(ready),
         Err(error) => {
@@ -69,7 +69,7 @@ fn ready_beside(shop_path: &Path, copy: &Path) -> Result<PathBuf> {
 fn copy_bytes(from: &Path, to: &Path) -> Result<()> {
     let copied = || {
         let mut source = std::fs::File::open(from)?;
-        let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
+        let mut target = OpenOptions::new().write(true).open(to)?;
         io::copy(&mut source, &mut target)?;
         target.sync_all()
     };

@@ -5,7 +5,7 @@ use crate::{error::Result, hash::sha256_of};
 use rusqlite::Connection;
 
 /// With the number of the order that it is for: its own, or the first of the shipment, or that of the return.
-const SQL: &str = "SELECT d.id, o.number, d.file_name, d.sha256, d.bytes
+const SQL: &str = "SELECT d.id, o.number, d.kind, d.sha256, d.bytes
                    FROM documents d LEFT JOIN shipments s ON s.id = d.shipment_id
                    LEFT JOIN returns r ON r.id = d.return_id
                    LEFT JOIN orders o ON o.id = coalesce(d.order_id, s.first_order_id, r.order_id)
@@ -19,10 +19,10 @@ pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
     while let Some(row) = rows.next()?
         && faults.len() < FINDINGS_EACH
     {
-        let (id, order, name) = (
+        let (id, order, kind) = (
             row.get::<_, i64>("id")?,
             row.get::<_, Option<i64>>("number")?,
-            row.get::<_, String>("file_name")?,
+            row.get::<_, String>("kind")?,
         );
         // Looked at where it lies: a document can be megabytes.
         let bytes = row.get_ref("bytes")?.as_bytes().unwrap_or_default();
@@ -34,7 +34,7 @@ pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
             continue;
         };
         faults.push((
-            format!("document {id} ({name}) of order {}", order.unwrap_or(0)),
+            format!("document {id} ({kind}) of order {}", order.unwrap_or(0)),
             says.to_owned(),
         ));
     }

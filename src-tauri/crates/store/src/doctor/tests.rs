@@ -378,12 +378,12 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "documents.are_as_printed",
         "UPDATE documents SET bytes = cast('%PDF-1.7 a slip of our oWn' AS BLOB)",
-        "document 1 (slip-1001-1.pdf) of order 1001",
+        "document 1 (packing_slip) of order 1001",
     ),
     (
         "documents.are_as_printed",
         "UPDATE documents SET bytes = x''",
-        "document 1 (slip-1001-1.pdf) of order 1001",
+        "document 1 (packing_slip) of order 1001",
     ),
     (
         "activities.are_a_chain",

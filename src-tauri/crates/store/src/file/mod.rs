@@ -8,6 +8,7 @@ mod done;
 mod found;
 mod hands;
 mod neighbours;
+mod known;
 mod opening;
 mod reader;
 mod rest;
@@ -17,6 +18,7 @@ mod writer;
 
 pub use act::{Act, Written};
 pub use opening::is_copy;
+pub use known::is_a_shops;
 pub use reader::Reader;
 pub use shop_file::ShopFile;
 pub use writer::Writer;

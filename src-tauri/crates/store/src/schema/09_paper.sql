@@ -12,7 +12,6 @@ CREATE TABLE documents (
     paper TEXT NOT NULL CHECK (paper IN ('A4', 'Letter', '100x150', '4x6')),
     -- The revision of its subject that it shows.
     revision INTEGER NOT NULL,
-    file_name TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL,

@@ -8,8 +8,8 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use terms::{
-    DocumentId, DocumentKind, Nth, OrderId, OrderNumber, PaperSize, ParcelNumber, ReturnId, ReturnNumber,
-    Revision, ShipmentId, ShipmentNumber,
+    DocumentId, DocumentKind, Nth, OrderId, OrderNumber, PaperName, PaperNumber, PaperSize, ParcelNumber,
+    ReturnId, ReturnNumber, Revision, ShipmentId, ShipmentNumber,
 };
 use terms_derive::row;
 
@@ -41,7 +41,6 @@ pub struct Document {
     pub pages: u32,
     /// The one that it shows.
     pub revision: Revision,
-    pub file_name: String,
     pub sha256: String,
     #[column("length(d.bytes)")]
     pub size_bytes: u32,
@@ -76,6 +75,20 @@ impl Document {
             order: self.order_number,
             index,
         })
+    }
+
+    /// What it is called as a file.
+    #[must_use]
+    pub fn name(&self) -> PaperName {
+        let shipment = self.shipment().map(PaperNumber::Shipment);
+        let number = shipment.or_else(|| self.return_number().map(PaperNumber::Return));
+        PaperName {
+            kind: self.kind,
+            number: number.unwrap_or(PaperNumber::Order(self.order_number)),
+            parcel: self.parcel,
+            revision: self.revision,
+            paper: self.paper,
+        }
     }
 }
 

@@ -24,17 +24,16 @@ pub struct NewDocument<'a> {
     pub parcel: Option<ParcelNumber>,
     pub paper: PaperSize,
     pub revision: Revision,
-    pub file_name: &'a str,
     pub pages: u32,
     pub sha256: &'a str,
     pub bytes: &'a [u8],
 }
 
 pub(super) static INSERT: Do = Do::hot(
-    "INSERT INTO documents (kind, order_id, shipment_id, return_id, parcel, paper, revision, file_name, pages,
-                            sha256, bytes, made_at)
-     VALUES (:kind, :order_id, :shipment_id, :return_id, :parcel, :paper, :revision, :file_name, :pages,
-             :sha256, :bytes, :made_at)",
+    "INSERT INTO documents (kind, order_id, shipment_id, return_id, parcel, paper, revision, pages, sha256, bytes,
+                            made_at)
+     VALUES (:kind, :order_id, :shipment_id, :return_id, :parcel, :paper, :revision, :pages, :sha256, :bytes,
+             :made_at)",
 );
 pub(super) static INSERT_PRINT_JOB: Do =
     Do::hot("INSERT INTO print_jobs (document_id, printer, at) VALUES (?1, ?2, ?3)");
@@ -64,7 +63,6 @@ impl PaperWriter<'_> {
                 "parcel": document.parcel,
                 "paper": document.paper,
                 "revision": document.revision,
-                "file_name": document.file_name,
                 "pages": document.pages,
                 "sha256": document.sha256,
                 "bytes": document.bytes,

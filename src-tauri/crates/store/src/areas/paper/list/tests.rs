@@ -22,7 +22,6 @@ fn the_paper_of_an_order_is_that_of_its_shipments_and_returns_too() {
                 parcel: None,
                 paper: PaperSize::Letter,
                 revision: Revision::FIRST,
-                file_name: "paper.pdf",
                 pages: 2,
                 sha256: &"a".repeat(64),
                 bytes: b"paper",
