@@ -95,7 +95,7 @@ fn prove_pages(path: &Path) -> Result<()> {
     read_through(path).map_err(|_| StoreError::Damaged)?;
     let connection =
         connection::open(path, Mode::ReadWrite, None).map_err(|error| name_damage(path, error))?;
-    if doctor::pages(&connection)?.is_empty() {
+    if doctor::pages(&connection, doctor::Thoroughness::Quick)?.is_empty() {
         Ok(())
     } else {
         Err(StoreError::Damaged)

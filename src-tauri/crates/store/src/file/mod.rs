@@ -14,6 +14,7 @@ pub use shop_file::ShopFile;
 pub use writer::Writer;
 
 pub(crate) use reader::books;
+pub(crate) use writer::settle;
 
 use crate::statement::Statements;
 

@@ -2,6 +2,7 @@
 
 use super::connection::{self, Mode};
 use crate::{
+    areas::sums,
     error::{Result, StoreError},
     ladder::SHOP,
     statement::Ask,
@@ -34,6 +35,13 @@ pub(super) fn open_checked(path: &Path, vfs: Option<&str>) -> Result<Connection>
     let connection = connection::open(path, Mode::ReadWrite, vfs)?;
     connection::check_application_id(&connection)?;
     SHOP.steps_behind(&connection)?;
+    Ok(connection)
+}
+
+/// As `open_checked`; what is written through it is added to the sums.
+pub(super) fn open_to_write(path: &Path, vfs: Option<&str>) -> Result<Connection> {
+    let connection = open_checked(path, vfs)?;
+    sums::gather(&connection)?;
     Ok(connection)
 }
 

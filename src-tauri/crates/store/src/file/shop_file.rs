@@ -5,12 +5,13 @@ use super::{
     act::{Act, Written},
     connection::{self, Mode},
     done::find_done,
-    opening::{Identity, claim, empty_log, identity, make_it_last, open_checked},
+    opening::{Identity, claim, empty_log, identity, make_it_last, open_to_write},
     reader::Reader,
     writer::Writer,
 };
 use crate::{
-    error::{Result, StoreError},
+    areas::sums::{self, Damage},
+    error::{Refusal, Result, StoreError},
     ladder::SHOP,
 };
 use rusqlite::{Connection, TransactionBehavior};
@@ -32,6 +33,8 @@ pub struct ShopFile {
     identity: Option<Identity>,
     writer: Mutex<Option<Connection>>,
     readers: Mutex<Vec<Connection>>,
+    /// What was found damaged: it takes nothing more.
+    damage: Mutex<Damage>,
 }
 
 impl ShopFile {
@@ -60,9 +63,11 @@ impl ShopFile {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.pragma_update(None, "application_id", connection::APPLICATION_ID)?;
         SHOP.create(&tx)?;
+        sums::rebuild(&tx)?;
+        sums::gather(&tx)?;
         let mut writer = Writer::begin(&tx, act);
         first(&mut writer)?;
-        writer.finish(act, "null")?;
+        writer.finish(act, "null", &Damage::default())?;
         tx.commit()?;
         Ok(Self::with(path, connection, None))
     }
@@ -81,7 +86,7 @@ impl ShopFile {
     /// # Errors
     /// As `open`.
     pub fn open_on(path: &Path, vfs: Option<&str>) -> Result<Self> {
-        let connection = open_checked(path, vfs)?;
+        let connection = open_to_write(path, vfs)?;
         Ok(Self::with(path, connection, vfs.map(str::to_owned)))
     }
 
@@ -92,6 +97,7 @@ impl ShopFile {
             identity: identity(path),
             writer: Mutex::new(Some(connection)),
             readers: Mutex::default(),
+            damage: Mutex::default(),
         }
     }
 
@@ -109,10 +115,7 @@ impl ShopFile {
     ///
     /// # Errors
     /// Whatever `ask` returns, or what opening a reader does.
-    pub fn read<T, E: From<StoreError>>(
-        &self,
-        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn read<T, E: Refusal>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
         let kept = lock(&self.readers).pop();
         let mut connection = match kept {
             Some(connection) => connection,
@@ -122,7 +125,7 @@ impl ShopFile {
             }
         };
         let tx = connection.transaction().map_err(StoreError::from)?;
-        let answer = ask(&Reader { connection: &tx });
+        let answer = self.noting_damage(ask(&Reader { connection: &tx }));
         drop(tx);
         let mut readers = lock(&self.readers);
         if readers.len() < READERS_KEPT {
@@ -136,7 +139,7 @@ impl ShopFile {
     /// # Errors
     /// Whatever `run` returns, then nothing is changed. `OutcomeUnknown` when the disk failed at the commit
     /// and the file could not be asked afterwards.
-    pub fn write<E: From<StoreError>>(
+    pub fn write<E: Refusal>(
         &self,
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<String, E>,
@@ -147,9 +150,9 @@ impl ShopFile {
             return Ok(done);
         }
         let mut writer = Writer::begin(&tx, act);
-        let answer = run(&mut writer)?;
+        let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
-        let tags = writer.finish(act, &answer)?;
+        let tags = writer.finish(act, &answer, &self.damage())?;
         let written = Written {
             answer,
             tags,
@@ -167,8 +170,30 @@ impl ShopFile {
         }
     }
 
+    /// What is known to be damaged; nothing more is written there.
+    #[must_use]
+    pub fn damage(&self) -> Damage {
+        lock(&self.damage).clone()
+    }
+
+    /// Replaces what was known by what a whole examination found.
+    pub(crate) fn note_damage(&self, found: Damage) {
+        *lock(&self.damage) = found;
+    }
+
+    /// Who was told that nothing more is written can rely on it.
+    fn noting_damage<T, E: Refusal>(&self, answer: Result<T, E>) -> Result<T, E> {
+        if answer.as_ref().is_err_and(Refusal::is_damage) {
+            lock(&self.damage).join(Damage::everywhere());
+        }
+        answer
+    }
+
     /// A transaction on the connection that writes, opened when there is none.
     fn begin<'g>(&self, kept: &'g mut Option<Connection>) -> Result<rusqlite::Transaction<'g>> {
+        if lock(&self.damage).is_everywhere() {
+            return Err(StoreError::Damaged);
+        }
         if let Err(gone) = self.still_there() {
             // The log keeps its old name: what is in it goes into the file while we still hold both.
             if let Some(connection) = kept.take() {
@@ -178,7 +203,7 @@ impl ShopFile {
         }
         let connection = match kept {
             Some(connection) => connection,
-            None => kept.insert(open_checked(&self.path, self.vfs.as_deref())?),
+            None => kept.insert(open_to_write(&self.path, self.vfs.as_deref())?),
         };
         Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
@@ -204,7 +229,7 @@ impl ShopFile {
             return Err(error);
         }
         lock(&self.readers).clear();
-        let again = open_checked(&self.path, self.vfs.as_deref()).map_err(|_| StoreError::OutcomeUnknown)?;
+        let again = open_to_write(&self.path, self.vfs.as_deref()).map_err(|_| StoreError::OutcomeUnknown)?;
         let landed = find_done(&again, act)
             .map_err(|_| StoreError::OutcomeUnknown)?
             .is_some();
@@ -225,14 +250,14 @@ impl ShopFile {
     ///
     /// # Errors
     /// Whatever `run` returns.
-    pub fn rehearse<T, E: From<StoreError>>(
+    pub fn rehearse<T, E: Refusal>(
         &self,
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut guard = lock(&self.writer);
         let tx = self.begin(&mut guard)?;
-        run(&mut Writer::begin(&tx, act))
+        self.noting_damage(run(&mut Writer::begin(&tx, act)))
     }
 
     /// A number that moves whenever any process has changed the file.
