@@ -1,6 +1,6 @@
 //! Why a command was refused: a closed list of codes a caller acts on, and every problem with its path.
 
-use store::StoreError;
+use store::{Refusal, StoreError};
 use terms::{Problem, ProblemCode, Problems};
 use terms_derive::{wire, words};
 
@@ -173,8 +173,14 @@ impl From<StoreError> for Failure {
                     .with("column", column);
                 return Self::because(ErrorCode::StorageUnreadable, problem);
             }
-            StoreError::Sqlite(_) => ErrorCode::Internal,
+            StoreError::Untold | StoreError::Sqlite(_) => ErrorCode::Internal,
         };
         Self::new(code)
+    }
+}
+
+impl Refusal for Failure {
+    fn is_damage(&self) -> bool {
+        self.code == ErrorCode::StorageDamaged
     }
 }

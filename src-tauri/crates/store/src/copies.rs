@@ -86,7 +86,7 @@ fn fill(source: &Connection, raw: &Path) -> Result<()> {
 fn prove(raw: &Path, proof: Proof) -> Result<Option<String>> {
     let copy = connection::open_still(raw)?;
     connection::check_application_id(&copy)?;
-    let mut faults = doctor::pages(&copy)?;
+    let mut faults = doctor::pages(&copy, doctor::Thoroughness::Whole)?;
     faults.extend(doctor::foreign_keys(&copy)?);
     if faults.is_empty() && proof == Proof::Books {
         SHOP.steps_behind(&copy)?;

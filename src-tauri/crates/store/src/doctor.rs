@@ -1,25 +1,35 @@
 //! The proof that a shop file holds what it must: every invariant about data, one statement each. A finding
 //! names the row as a person would.
 
+mod cells;
 mod chain;
+mod columns;
 mod fault;
+mod pages;
 mod papers;
+mod raw;
+mod sums;
+
+pub(crate) use pages::{Thoroughness, foreign_keys, pages};
 
 use crate::{
-    Reader,
-    error::{Result, StoreError},
+    Reader, ShopFile,
+    areas::sums::Damage,
+    error::Result,
     file::bound::{WHOLE_FILE, bound_while},
-    ladder::{SHOP, schema_of},
 };
-use fault::{FINDINGS_EACH, Fault};
+use fault::{Fault, Found};
+use raw::shown;
 use rusqlite::Connection;
 use std::sync::Arc;
 use terms::Finding;
 
 /// What an examination brought to light.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Examined {
     pub findings: Vec<Finding>,
+    /// Where nothing more is to be written.
+    pub damage: Damage,
     /// False when it was stopped before every check had run.
     pub is_complete: bool,
 }
@@ -37,7 +47,7 @@ enum Proof {
     /// A statement whose rows are faults: what it is, and what is wrong with it.
     Statement(&'static str),
     /// What SQL cannot say.
-    Walk(fn(&Connection) -> Result<Vec<Fault>>),
+    Walk(fn(&Connection, &mut Found) -> Result<()>),
 }
 
 macro_rules! statement {
@@ -56,17 +66,22 @@ const PROVED_FIRST: [&str; 2] = ["file.pages", "file.foreign_keys"];
 const CHECKS: &[Check] = &[
     Check {
         name: "file.pages",
-        proof: Proof::Walk(pages_as_they_are),
+        proof: Proof::Walk(pages::as_they_are),
     },
     Check {
         name: "file.schema",
-        proof: Proof::Walk(schema),
+        proof: Proof::Walk(pages::schema),
     },
     Check {
         name: "file.foreign_keys",
-        proof: Proof::Walk(foreign_keys),
+        proof: Proof::Walk(pages::keys),
+    },
+    Check {
+        name: "cells.can_be_read",
+        proof: Proof::Walk(cells::can_be_read),
     },
     statement!("shop.is_there", "shop_is_there"),
+    statement!("shop.tax_codes_have_rates", "tax_codes_have_rates"),
     statement!("stock.ledger_equals_level", "ledger_equals_level"),
     statement!("stock.ledger_runs_on", "ledger_runs_on"),
     statement!("stock.ledger_only_grows", "ledger_only_grows"),
@@ -84,7 +99,6 @@ const CHECKS: &[Check] = &[
     statement!("orders.shipped_equals_parcels", "shipped_equals_parcels"),
     statement!("orders.packed_equals_parcels", "packed_equals_parcels"),
     statement!("orders.numbers_are_given_once", "numbers_are_given_once"),
-    statement!("orders.days_are_days", "days_are_days"),
     statement!("orders.parts_belong_together", "parts_belong_together"),
     statement!("orders.changes_reach_the_revision", "changes_reach_the_revision"),
     statement!("money.order_totals", "order_totals"),
@@ -115,6 +129,21 @@ const CHECKS: &[Check] = &[
         name: "activities.are_a_chain",
         proof: Proof::Walk(chain::is_whole),
     },
+    statement!("activities.tell_of_money", "told_of_money"),
+    statement!("activities.tell_of_orders", "told_of_orders"),
+    statement!("activities.tell_of_cancelling", "told_of_cancelling"),
+    statement!("activities.tell_of_items", "told_of_items"),
+    statement!("activities.tell_of_goods", "told_of_goods"),
+    statement!("activities.tell_of_shipments", "told_of_shipments"),
+    statement!("activities.tell_of_returns", "told_of_returns"),
+    Check {
+        name: "books.are_as_written",
+        proof: Proof::Walk(sums::are_as_written),
+    },
+    Check {
+        name: "books.are_those_of_the_chain",
+        proof: Proof::Walk(sums::are_those_of_the_chain),
+    },
 ];
 
 /// The names of all checks, in the order in which they run.
@@ -123,26 +152,25 @@ pub fn checks() -> impl Iterator<Item = &'static str> {
 }
 
 impl Check {
-    fn run(&self, connection: &Connection) -> Result<Vec<Finding>> {
-        let faults = match self.proof {
-            Proof::Statement(sql) => rows(connection, sql),
-            Proof::Walk(walk) => walk(connection),
+    /// Whatever goes wrong while it looks is a finding, too.
+    fn run(&self, connection: &Connection) -> Found {
+        let mut found = Found::default();
+        let looked = match self.proof {
+            Proof::Statement(sql) => rows(connection, sql, &mut found),
+            Proof::Walk(walk) => walk(connection, &mut found),
         };
-        let faults = match faults {
-            Err(StoreError::Damaged) => vec![(
-                "the shop file".to_owned(),
-                "is damaged: this could not be read".to_owned(),
-            )],
-            other => other?,
-        };
-        let findings = faults.into_iter().take(FINDINGS_EACH);
-        Ok(findings
-            .map(|(row, says)| Finding {
-                check: self.name.to_owned(),
-                row,
-                says,
-            })
-            .collect())
+        if let Err(error) = looked {
+            found.stopped(&error, "the shop file");
+        }
+        found
+    }
+
+    fn named(&self, faults: Vec<Fault>) -> impl Iterator<Item = Finding> {
+        faults.into_iter().map(|(row, says)| Finding {
+            check: self.name.to_owned(),
+            row,
+            says,
+        })
     }
 }
 
@@ -158,23 +186,37 @@ impl Reader<'_> {
     pub fn doctor_until(&self, may_go_on: &MayGoOn) -> Result<Examined> {
         let asked = Arc::clone(may_go_on);
         bound_while(self.connection, WHOLE_FILE, move || asked())?;
-        let mut findings = Vec::new();
+        let mut examined = Examined::default();
         for check in CHECKS {
             if !may_go_on() {
-                return Ok(Examined {
-                    findings,
-                    is_complete: false,
-                });
+                return Ok(examined);
             }
-            match check.run(self.connection) {
-                Err(StoreError::TookTooLong) if !may_go_on() => {}
-                found => findings.extend(found?),
+            let found = check.run(self.connection);
+            // One that was ended has nothing to say of the file.
+            if !may_go_on() {
+                return Ok(examined);
             }
+            examined.add(check, found);
         }
-        Ok(Examined {
-            findings,
-            is_complete: may_go_on(),
-        })
+        examined.is_complete = true;
+        Ok(examined)
+    }
+}
+
+impl Examined {
+    fn add(&mut self, check: &Check, found: Found) {
+        self.damage.join(found.damage);
+        self.findings.extend(check.named(found.faults));
+    }
+}
+
+impl ShopFile {
+    /// Proves every invariant about data, and writes nothing more where it found damage. What was known before is
+    /// forgotten: a part that is whole again takes writes again.
+    pub fn examine(&self) -> Result<Examined> {
+        let examined = self.read(|reader| reader.doctor_until(&(Arc::new(|| true) as MayGoOn)))?;
+        self.note_damage(examined.damage.clone());
+        Ok(examined)
     }
 }
 
@@ -182,70 +224,25 @@ impl Reader<'_> {
 pub(crate) fn books(connection: &Connection) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| !PROVED_FIRST.contains(&check.name)) {
-        findings.extend(check.run(connection)?);
+        findings.extend(check.named(check.run(connection).faults));
     }
     Ok(findings)
 }
 
-fn rows(connection: &Connection, sql: &str) -> Result<Vec<Fault>> {
+fn rows(connection: &Connection, sql: &str, found: &mut Found) -> Result<()> {
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([], |row| Ok((text(row, "row")?, text(row, "says")?)))?;
-    Ok(rows.take(FINDINGS_EACH).collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()?
+        && !found.is_enough()
+    {
+        found.note(text(row, "row")?, text(row, "says")?);
+    }
+    Ok(())
 }
 
 /// A name built from a row that is gone is NULL; the fault is told all the same.
-fn text(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<String> {
-    Ok(row
-        .get::<_, Option<String>>(column)?
-        .unwrap_or_else(|| "a row whose owner is missing".to_owned()))
-}
-
-/// The pages as they are now. A connection that has looked for words before remembers how the index lay then, and
-/// only looking again makes it forget: without it a sound index that grew in between is told as broken.
-fn pages_as_they_are(connection: &Connection) -> Result<Vec<Fault>> {
-    let mut statement =
-        connection.prepare("SELECT name FROM sqlite_schema WHERE sql LIKE '% USING fts5 %'")?;
-    let indexes = statement.query_map([], |row| row.get::<_, String>("name"))?;
-    for index in indexes {
-        // One that cannot be read is told by the pragma, with its place.
-        let _ = connection.query_row(&format!("SELECT rowid FROM {} LIMIT 1", index?), [], |_| Ok(()));
-    }
-    pages(connection)
-}
-
-/// What SQLite itself can say about its pages; nothing when all is well.
-pub(crate) fn pages(connection: &Connection) -> Result<Vec<Fault>> {
-    let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
-    let lines = statement.query_map([], |row| row.get::<_, String>("quick_check"))?;
-    let mut faults = Vec::new();
-    for line in lines {
-        let line = line?;
-        if line != "ok" {
-            faults.push(("the shop file".to_owned(), line));
-        }
-    }
-    Ok(faults)
-}
-
-/// The tables, indexes and triggers are those of a fresh file: a rule that was taken off guards nothing.
-fn schema(connection: &Connection) -> Result<Vec<Fault>> {
-    let mut fresh = Connection::open_in_memory()?;
-    let tx = fresh.transaction()?;
-    SHOP.create(&tx)?;
-    let wanted = schema_of(&tx)?;
-    let found = schema_of(connection)?;
-    let missing = wanted.difference(&found);
-    let foreign = found.difference(&wanted);
-    let missing = missing.map(|part| (part.to_string(), "is missing or another".to_owned()));
-    let foreign = foreign.map(|part| (part.to_string(), "does not belong here".to_owned()));
-    Ok(missing.chain(foreign).collect())
-}
-
-pub(crate) fn foreign_keys(connection: &Connection) -> Result<Vec<Fault>> {
-    let sql = "SELECT format('%s row %s', \"table\", coalesce(rowid, 'without a number')) AS \"row\",
-                      'points at a row of ' || parent || ' that is not there' AS says
-               FROM pragma_foreign_key_check";
-    rows(connection, sql)
+fn text(row: &rusqlite::Row<'_>, column: &str) -> Result<String> {
+    Ok(shown(row.get_ref(column)?).unwrap_or_else(|| "a row whose owner is missing".to_owned()))
 }
 
 #[cfg(test)]

@@ -52,6 +52,8 @@ pub enum StoreError {
     RequestReused,
     #[error("a copy could not be made: {0}")]
     Copy(std::io::Error),
+    #[error("the books were changed and no activity tells of it")]
+    Untold,
     /// A cell holds what no column of its kind holds; what it is is not said.
     #[error("the shop file cannot be read: {table}.{column} holds something unknown")]
     Unreadable { table: String, column: String },
@@ -96,5 +98,17 @@ impl StoreError {
             .sqlite_error()
             .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
         if is_no_room { Self::Full } else { Self::DiskFailed }
+    }
+}
+
+/// Why a question or a change was refused, in the words of whoever runs it.
+pub trait Refusal: From<StoreError> {
+    /// The file is damaged: it takes nothing more.
+    fn is_damage(&self) -> bool;
+}
+
+impl Refusal for StoreError {
+    fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged)
     }
 }

@@ -15,13 +15,16 @@ use crate::{
     stock::{Cause, NewMove},
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::Connection;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{fmt::Debug, path::Path, str::FromStr};
 use terms::{
     Address, Channel, Condition, CustomerId, Decimals, Disposition, DocumentKind, EntryKind, Grams, ItemId,
-    ItemKind, LabelPaper, LineNumber, Minor, MoveKind, OrderId, OrderLineId, PaperSize, ParcelLineId,
-    ParcelNumber, PaymentMethod, PerUnit, Phone, Ppm, Priority, Quantity, ReturnLineId, ReturnReason,
-    Revision, ShipmentId, SlipPaper, StaffId, StreetLines, Subject, Take, Tax, TaxRounding, WhenShort,
+    ItemKind, LabelPaper, LineNumber, Minor, MoveKind, Nth, OrderId, OrderLineId, OrderNumber, PaperSize,
+    ParcelLineId, ParcelNumber, PaymentMethod, PerUnit, Phone, Ppm, Priority, Quantity, ReturnLineId,
+    ReturnNumber, ReturnReason, Revision, ShipmentId, ShipmentNumber, SlipPaper, StaffId, StreetLines,
+    Subject, Take, Tax, TaxRounding, WhenShort,
 };
 
 pub(crate) const PAPER: &[u8] = b"%PDF-1.7 a slip of our own";
@@ -83,29 +86,57 @@ pub(crate) fn empty_shop(path: &Path) -> ShopFile {
 
 type Step = fn(&mut Writer<'_>) -> Result<()>;
 
-/// A shop in the middle of its day.
+/// A shop in the middle of its day. Each step tells what the command of its name tells.
 pub(crate) fn busy_shop(path: &Path) -> ShopFile {
     let file = empty_shop(path);
-    let steps: [(&str, Step); 8] = [
-        ("items.save", save_items),
-        ("customers.save", save_customer),
-        ("stock.receive", receive),
-        ("orders.place", place_orders),
-        ("shipments.pack", pack_and_send),
-        ("payments.take", pay),
-        ("returns.open", take_back),
-        ("orders.cancel", cancel_third),
+    let steps: [(&str, &str, Step); 14] = [
+        ("items.save", "mug", |writer| {
+            save_item(writer, "MUG", ItemKind::Stocked, 1000)
+        }),
+        ("items.save", "box", |writer| {
+            save_item(writer, "BOX", ItemKind::Stocked, 250)
+        }),
+        ("items.save", "set", save_set),
+        ("items.save", "wrap", |writer| {
+            save_item(writer, "WRAP", ItemKind::Service, 300)
+        }),
+        ("customers.save", "customers.save", save_customer),
+        ("stock.receive", "stock.receive", receive),
+        ("orders.place", "first", place_first),
+        ("orders.place", "second", place_second),
+        ("orders.place", "third", place_third),
+        ("shipments.pack", "pack", pack),
+        ("shipments.hand_over", "hand over", hand_over),
+        ("shipments.pack", "pack the rest", pack_the_rest),
+        ("payments.take", "card", |writer| {
+            pay(writer, FIRST, 1001, 13_800, PaymentMethod::Card)
+        }),
+        ("payments.take", "account", |writer| {
+            pay(writer, SECOND, 1002, 5000, PaymentMethod::OnAccount)
+        }),
     ];
-    for (command, step) in steps {
-        run(&file, command, step);
+    for (command, id, step) in steps {
+        run_as(&file, command, id, step);
     }
+    run(&file, "returns.settle", take_back);
+    run(&file, "orders.cancel", cancel_third);
     file
 }
 
 pub(crate) fn run(file: &ShopFile, command: &str, step: impl FnOnce(&mut Writer<'_>) -> Result<()>) {
-    let done = file.write(&act(command, command), |writer| {
-        step(writer)?;
+    run_as(file, command, command, step);
+}
+
+/// Under a request id of its own; a step that tells nothing is about the shop.
+pub(crate) fn run_as(
+    file: &ShopFile,
+    command: &str,
+    id: &str,
+    step: impl FnOnce(&mut Writer<'_>) -> Result<()>,
+) {
+    let done = file.write(&act(command, id), |writer| {
         writer.tell([Subject::Shop, Subject::Stock], None);
+        step(writer)?;
         Ok::<_, StoreError>("null".to_owned())
     });
     done.unwrap_or_else(|error| panic!("{command}: {error}"));
@@ -134,11 +165,19 @@ pub(crate) fn insert_item(
     Ok(id)
 }
 
-fn save_items(writer: &mut Writer<'_>) -> Result<()> {
-    insert_item(writer, "MUG", ItemKind::Stocked, 1000)?;
-    insert_item(writer, "BOX", ItemKind::Stocked, 250)?;
-    insert_item(writer, "SET", ItemKind::Kit, 5000)?;
-    insert_item(writer, "WRAP", ItemKind::Service, 300)?;
+/// As `items.save` does it.
+fn save_item(writer: &mut Writer<'_>, sku: &str, kind: ItemKind, price_minor: i64) -> Result<()> {
+    let id = insert_item(writer, sku, kind, price_minor)?;
+    let after = json!({ "price_minor": price_minor, "tax_code": null });
+    writer.tell(
+        [Subject::Item(id, said(sku))],
+        Some(json!({ "before": null, "after": after })),
+    );
+    Ok(())
+}
+
+fn save_set(writer: &mut Writer<'_>) -> Result<()> {
+    save_item(writer, "SET", ItemKind::Kit, 5000)?;
     writer
         .items()
         .replace_kit_parts(SET, &[take(MUG, 2), take(BOX, 1)])
@@ -168,7 +207,9 @@ fn save_customer(writer: &mut Writer<'_>) -> Result<()> {
         country: said("GB"),
     };
     people.replace_addresses(id, &[address])?;
-    people.index(id, "zoe bronte", "bs14qt")
+    people.index(id, "zoe bronte", "bs14qt")?;
+    writer.tell([Subject::Customer(id)], None);
+    Ok(())
 }
 
 fn receive(writer: &mut Writer<'_>) -> Result<()> {
@@ -177,6 +218,13 @@ fn receive(writer: &mut Writer<'_>) -> Result<()> {
     for (item, quantity) in [(MUG, 10), (BOX, 5)] {
         stock.append_move(&moved(item, MoveKind::Received, (quantity, 0), cause))?;
     }
+    let received = json!([{ "sku": "MUG", "quantity": 10 }, { "sku": "BOX", "quantity": 5 }]);
+    let goods = [
+        Subject::Stock,
+        Subject::Item(MUG, said("MUG")),
+        Subject::Item(BOX, said("BOX")),
+    ];
+    writer.tell(goods, Some(json!({ "received": received })));
     Ok(())
 }
 
@@ -269,8 +317,18 @@ fn take(item_id: ItemId, per_unit: i64) -> Take {
     }
 }
 
-/// 1001: three mugs, two sets, wrapping; 1002: five mugs of which two must wait; 1003: two boxes.
-fn place_orders(writer: &mut Writer<'_>) -> Result<()> {
+/// Says what `orders.place` says.
+fn tell_placed(writer: &mut Writer<'_>, order: OrderId, number: i64, total_minor: i64) {
+    let subjects = [
+        Subject::Order(order, OrderNumber::new(number)),
+        Subject::Customer(CUSTOMER),
+    ];
+    let after = json!({ "total_minor": total_minor, "promised_on": null });
+    writer.tell(subjects, Some(json!({ "before": null, "after": after })));
+}
+
+/// 1001: three mugs, two sets, wrapping.
+fn place_first(writer: &mut Writer<'_>) -> Result<()> {
     let first = insert_order(writer, 13_300, 500, 2300)?;
     add_line(writer, (first, 1), MUG, (3, 0), (3000, 500), &[take(MUG, 1)])?;
     let set = [take(MUG, 2), take(BOX, 1)];
@@ -279,38 +337,88 @@ fn place_orders(writer: &mut Writer<'_>) -> Result<()> {
     writer
         .orders()
         .insert_taxes(first, None, Minor::new(417), &[vat(83)])?;
-    let second = insert_order(writer, 5000, 0, 833)?;
-    add_line(writer, (second, 1), MUG, (5, 2), (5000, 833), &[take(MUG, 1)])?;
-    let third = insert_order(writer, 500, 200, 83)?;
-    add_line(writer, (third, 1), BOX, (2, 0), (500, 83), &[take(BOX, 1)])?;
+    tell_placed(writer, first, 1001, 13_800);
     Ok(())
 }
 
-/// Of 1001 the mugs and one set leave; the other set is packed and waits.
-fn pack_and_send(writer: &mut Writer<'_>) -> Result<()> {
-    let shipments = writer.shipments();
-    let new = NewShipment {
+/// 1002: five mugs of which two must wait.
+fn place_second(writer: &mut Writer<'_>) -> Result<()> {
+    let second = insert_order(writer, 5000, 0, 833)?;
+    add_line(writer, (second, 1), MUG, (5, 2), (5000, 833), &[take(MUG, 1)])?;
+    tell_placed(writer, second, 1002, 5000);
+    Ok(())
+}
+
+/// 1003: two boxes.
+fn place_third(writer: &mut Writer<'_>) -> Result<()> {
+    let third = insert_order(writer, 500, 200, 83)?;
+    add_line(writer, (third, 1), BOX, (2, 0), (500, 83), &[take(BOX, 1)])?;
+    tell_placed(writer, third, 1003, 700);
+    Ok(())
+}
+
+fn new_shipment() -> NewShipment {
+    NewShipment {
         first_order_id: FIRST,
         customer_id: CUSTOMER,
         ship_to_id: None,
         revision: Revision::FIRST,
         packed_on: today(),
+    }
+}
+
+/// The shipment `1001-1` or `1001-2`, and its order.
+fn sent(index: i64) -> [Subject; 2] {
+    let number = OrderNumber::new(1001);
+    let shipment = ShipmentNumber {
+        order: number,
+        index: Nth::new(index),
     };
-    let (sent, _) = shipments.insert(&new)?;
-    let parcel = shipments.insert_parcel(sent, ParcelNumber::new(1), Some(Grams::new(2400)))?;
+    [
+        Subject::Shipment(ShipmentId::new(index), shipment),
+        Subject::Order(FIRST, number),
+    ]
+}
+
+/// Of 1001 the mugs and one set.
+fn pack(writer: &mut Writer<'_>) -> Result<()> {
+    let shipments = writer.shipments();
+    let (sent_id, _) = shipments.insert(&new_shipment())?;
+    let parcel = shipments.insert_parcel(sent_id, ParcelNumber::new(1), Some(Grams::new(2400)))?;
     shipments.insert_parcel_line(parcel, FIRST_MUGS, Quantity::new(3))?;
     shipments.insert_parcel_line(parcel, FIRST_SETS, Quantity::new(1))?;
-    let (waiting, _) = shipments.insert(&new)?;
-    let parcel = shipments.insert_parcel(waiting, ParcelNumber::new(1), None)?;
-    shipments.insert_parcel_line(parcel, FIRST_SETS, Quantity::new(1))?;
+    writer.tell(sent(1), Some(json!({ "shipment": 1, "parcels": 1 })));
+    Ok(())
+}
+
+/// They leave.
+fn hand_over(writer: &mut Writer<'_>) -> Result<()> {
+    let shipment = ShipmentId::new(1);
     writer.orders().ship_line(FIRST_MUGS, Quantity::new(3))?;
     writer.orders().ship_line(FIRST_SETS, Quantity::new(1))?;
     for (item, quantity) in [(MUG, -5), (BOX, -1)] {
-        let left = moved(item, MoveKind::Shipped, (quantity, 0), Cause::Shipment(sent));
+        let left = moved(item, MoveKind::Shipped, (quantity, 0), Cause::Shipment(shipment));
         writer.stock().append_move(&left)?;
     }
-    shipments.set_handed_over(sent, Some(&said("Parcelforce")), None)?;
-    keep_slip(writer, sent)
+    writer
+        .shipments()
+        .set_handed_over(shipment, Some(&said("Parcelforce")), None)?;
+    keep_slip(writer, shipment)?;
+    writer.tell(
+        sent(1),
+        Some(json!({ "shipment": 1, "parcels": 1, "tracked": 0 })),
+    );
+    Ok(())
+}
+
+/// The other set is packed and waits.
+fn pack_the_rest(writer: &mut Writer<'_>) -> Result<()> {
+    let shipments = writer.shipments();
+    let (waiting, _) = shipments.insert(&new_shipment())?;
+    let parcel = shipments.insert_parcel(waiting, ParcelNumber::new(1), None)?;
+    shipments.insert_parcel_line(parcel, FIRST_SETS, Quantity::new(1))?;
+    writer.tell(sent(2), Some(json!({ "shipment": 2, "parcels": 1 })));
+    Ok(())
 }
 
 fn keep_slip(writer: &Writer<'_>, shipment: ShipmentId) -> Result<()> {
@@ -327,21 +435,23 @@ fn keep_slip(writer: &Writer<'_>, shipment: ShipmentId) -> Result<()> {
     Ok(())
 }
 
-fn pay(writer: &mut Writer<'_>) -> Result<()> {
-    let payments = [
-        (FIRST, 13_800, PaymentMethod::Card),
-        (SECOND, 5000, PaymentMethod::OnAccount),
-    ];
-    for (order_id, amount_minor, method) in payments {
-        writer.money().insert(&NewEntry {
-            order_id,
-            kind: EntryKind::Payment,
-            amount_minor: Minor::new(amount_minor),
-            method,
-            return_id: None,
-            reference: None,
-        })?;
-    }
+fn pay(
+    writer: &mut Writer<'_>,
+    order_id: OrderId,
+    number: i64,
+    amount_minor: i64,
+    method: PaymentMethod,
+) -> Result<()> {
+    writer.money().insert(&NewEntry {
+        order_id,
+        kind: EntryKind::Payment,
+        amount_minor: Minor::new(amount_minor),
+        method,
+        return_id: None,
+        reference: None,
+    })?;
+    let told = json!({ "amount_minor": amount_minor, "method": method });
+    writer.tell([Subject::Order(order_id, OrderNumber::new(number))], Some(told));
     Ok(())
 }
 
@@ -374,6 +484,15 @@ fn take_back(writer: &mut Writer<'_>) -> Result<()> {
         return_id: Some(id),
         reference: None,
     })?;
+    let order = OrderNumber::new(1001);
+    let number = ReturnNumber {
+        order,
+        index: Nth::new(1),
+    };
+    writer.tell(
+        [Subject::Return(id, number), Subject::Order(FIRST, order)],
+        Some(json!({ "return": 1, "credit_minor": 1000, "refund_minor": 1000 })),
+    );
     Ok(())
 }
 
@@ -420,5 +539,35 @@ fn cancel_third(writer: &mut Writer<'_>) -> Result<()> {
             },
         )?;
     }
+    let told = json!({ "before": { "total_minor": 700 }, "after": { "total_minor": 0 } });
+    writer.tell([Subject::Order(THIRD, OrderNumber::new(1003))], Some(told));
     Ok(())
+}
+
+/// Breaks a row as no program of ours can: with the triggers taken off meanwhile, without checks and keys.
+pub(crate) fn plant(path: &Path, sql: &str) {
+    let connection = Connection::open(path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;",
+        )
+        .unwrap();
+    let triggers = triggers(&connection);
+    for (name, _) in &triggers {
+        connection.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    connection.execute_batch(sql).unwrap();
+    for (_, made) in &triggers {
+        connection.execute_batch(made).unwrap();
+    }
+}
+
+fn triggers(connection: &Connection) -> Vec<(String, String)> {
+    let mut statement = connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap();
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    rows.map(Result::unwrap).collect()
 }

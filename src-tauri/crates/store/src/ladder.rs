@@ -35,6 +35,7 @@ pub const SHOP: Ladder = Ladder {
         include_str!("schema/08_money.sql"),
         include_str!("schema/09_paper.sql"),
         include_str!("schema/10_activity.sql"),
+        include_str!("schema/11_sums.sql"),
     ),
     steps: &[],
     released: &[],

@@ -17,8 +17,8 @@ mod schema_tests;
 mod statement;
 
 pub use areas::{
-    Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock,
+    Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock, sums,
 };
-pub use error::{Result, StoreError};
+pub use error::{Refusal, Result, StoreError};
 pub use file::{Act, Reader, ShopFile, Writer, Written, connection, is_a_shops, is_copy};
 pub use hash::sha256_of;

@@ -106,7 +106,7 @@ impl StoreError {
     }
 }
 
-fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, Unreadable> {
+pub(crate) fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, Unreadable> {
     Ok(match value {
         ValueRef::Null => Cell::Nothing,
         ValueRef::Integer(value) => Cell::Integer(value),

@@ -4,6 +4,7 @@ use crate::{
     Result, ShopFile, StoreError, areas, connection,
     fixture::{busy_shop, empty_shop},
     ladder::SHOP,
+    sums,
 };
 use rusqlite::Connection;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -37,6 +38,7 @@ fn fresh() -> Connection {
     let mut connection = Connection::open_in_memory().unwrap();
     let tx = connection.transaction().unwrap();
     SHOP.create(&tx).unwrap();
+    sums::gather(&tx).unwrap();
     tx.commit().unwrap();
     connection
 }
@@ -264,7 +266,10 @@ const ASKED_ALL_DAY: &[(&str, &str)] = &[
         "SELECT x.id FROM orders x WHERE x.customer_id = c.id ORDER BY x.number DESC LIMIT 1",
     ),
     ("a request done before", "FROM requests r WHERE r.id = ?1"),
-    ("the newest activity", "SELECT a.seq, a.hash FROM activities a"),
+    (
+        "the newest activity",
+        "SELECT a.seq, a.books, a.hash FROM activities a",
+    ),
     ("the tags since", "SELECT a.seq, a.tags FROM activities a"),
     (
         "the parcels of a shipment",
@@ -284,6 +289,7 @@ fn what_the_desk_asks_all_day_never_walks_a_whole_table() {
     let path = folder.path().join("shop.counterbook");
     busy_shop(&path).checkpoint().unwrap();
     let connection = Connection::open(&path).unwrap();
+    sums::gather(&connection).unwrap();
     let hot = areas::STATEMENTS
         .iter()
         .flat_map(|(_, list)| list.iter())

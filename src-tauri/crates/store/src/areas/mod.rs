@@ -13,6 +13,7 @@ mod search;
 pub mod shipments;
 pub mod shop;
 pub mod stock;
+pub mod sums;
 
 pub use page::Page;
 
@@ -33,4 +34,5 @@ pub static STATEMENTS: &[(&str, Statements)] = &[
     ("shipments", shipments::STATEMENTS),
     ("shop", shop::STATEMENTS),
     ("stock", stock::STATEMENTS),
+    ("sums", sums::STATEMENTS),
 ];

@@ -29,7 +29,7 @@ impl View {
             reader.activity().known_first()?,
             reader.activity().known_newest()?,
         );
-        let is_whole = doctor::pages(&connection)?.is_empty();
+        let is_whole = doctor::pages(&connection, doctor::Thoroughness::Quick)?.is_empty();
         Ok(Self {
             first,
             newest,

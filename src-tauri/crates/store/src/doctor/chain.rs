@@ -1,71 +1,24 @@
-//! The chain of activities, link by link.
+//! The chain of activities, link by link. What is no text is no reason to stop: the hash covers bytes.
 
-use super::fault::{FINDINGS_EACH, Fault};
+use super::{
+    fault::Found,
+    raw::{bytes, figure},
+};
 use crate::{
     areas::activity::{Link, text_hash},
     error::Result,
-    row::{Cells, Record},
-    statement::select,
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, types::ValueRef};
 use terms::{ActivitySeq, StaffId};
-use terms_derive::row;
 
-#[row(from = "activities a LEFT JOIN activity_texts t ON t.seq = a.seq")]
-struct Kept {
-    seq: ActivitySeq,
-    at: String,
-    staff_id: StaffId,
-    command: String,
-    subject: String,
-    /// As the hash covers them.
-    #[column(
-        "(SELECT group_concat(kind || ' ' || row_id, char(10) ORDER BY kind, row_id)
-          FROM activity_subjects WHERE seq = a.seq)"
-    )]
-    subjects: Option<String>,
-    detail: Option<String>,
-    tags: String,
-    text_hash: Vec<u8>,
-    hash: Vec<u8>,
-    /// Gone when a person was erased; the salted hash in the chain stays.
-    #[column("t.salt")]
-    salt: Option<Vec<u8>>,
-    #[column("t.text")]
-    text: Option<String>,
-}
-
-impl Kept {
-    fn expected_hash(&self, previous: &[u8]) -> [u8; 32] {
-        let link = Link {
-            seq: self.seq,
-            at: &self.at,
-            staff_id: self.staff_id,
-            command: &self.command,
-            subject: &self.subject,
-            subjects: self.subjects.as_deref().unwrap_or_default(),
-            detail: self.detail.as_deref(),
-            tags: &self.tags,
-            text_hash: &self.text_hash,
-        };
-        link.hash(previous)
-    }
-
-    fn faults(&self, previous: &Previous) -> Vec<&'static str> {
-        let mut faults = Vec::new();
-        if self.seq.get() != previous.seq + 1 {
-            faults.push("rows before it are missing");
-        } else if self.hash != self.expected_hash(&previous.hash) {
-            faults.push("it or the row before it is not as it was written");
-        }
-        if let (Some(salt), Some(text)) = (&self.salt, &self.text)
-            && self.text_hash != text_hash(salt, text)
-        {
-            faults.push("what was typed is not as it was written");
-        }
-        faults
-    }
-}
+/// Subjects as the hash covers them; salt and text are gone where a person was erased, the salted hash stays.
+const SQL: &str = "
+    SELECT a.seq, a.at, a.staff_id, a.command, a.subject, a.detail, a.tags, a.text_hash, a.books, a.hash,
+           (SELECT group_concat(kind || ' ' || row_id, char(10) ORDER BY kind, row_id)
+            FROM activity_subjects WHERE seq = a.seq) AS subjects,
+           t.salt, t.text
+    FROM activities a LEFT JOIN activity_texts t ON t.seq = a.seq
+    ORDER BY a.seq";
 
 #[derive(Default)]
 struct Previous {
@@ -74,26 +27,54 @@ struct Previous {
 }
 
 /// Every row follows the one before it, and each is as it was written.
-pub(super) fn is_whole(connection: &Connection) -> Result<Vec<Fault>> {
-    let mut statement = connection.prepare(&select::<Kept>("ORDER BY a.seq"))?;
-    let mut faults = Vec::new();
+pub(super) fn is_whole(connection: &Connection, found: &mut Found) -> Result<()> {
+    let mut statement = connection.prepare(SQL)?;
     let mut previous = Previous::default();
     // One after the other: a long chain is never held at once.
-    for activity in statement.query_map([], |row| Kept::read(&mut Cells::of(row, Kept::FROM)))? {
-        let activity = activity?;
-        for fault in activity.faults(&previous) {
-            faults.push((
-                format!("activity {} ({})", activity.seq, activity.command),
-                fault.to_owned(),
-            ));
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()?
+        && !found.is_enough()
+    {
+        let seq = row.get("seq")?;
+        let hash = bytes(row, "hash")?.to_vec();
+        for fault in faults(row, seq, &previous)? {
+            let command = String::from_utf8_lossy(bytes(row, "command")?);
+            found.note(format!("activity {seq} ({command})"), fault);
         }
-        if faults.len() >= FINDINGS_EACH {
-            break;
-        }
-        previous = Previous {
-            seq: activity.seq.get(),
-            hash: activity.hash,
-        };
+        previous = Previous { seq, hash };
+    }
+    Ok(())
+}
+
+fn faults(row: &Row<'_>, seq: i64, previous: &Previous) -> Result<Vec<&'static str>> {
+    let mut faults = Vec::new();
+    if seq != previous.seq + 1 {
+        faults.push("rows before it are missing");
+    } else if bytes(row, "hash")? != expected(row, seq, &previous.hash)? {
+        faults.push("it or the row before it is not as it was written");
+    }
+    let is_erased = row.get_ref("salt")? == ValueRef::Null && row.get_ref("text")? == ValueRef::Null;
+    if !is_erased && bytes(row, "text_hash")? != text_hash(bytes(row, "salt")?, bytes(row, "text")?) {
+        faults.push("what was typed is not as it was written");
     }
     Ok(faults)
+}
+
+fn expected(row: &Row<'_>, seq: i64, previous: &[u8]) -> Result<[u8; 32]> {
+    let detail = row.get_ref("detail")?;
+    let link = Link {
+        seq: ActivitySeq::new(seq),
+        at: bytes(row, "at")?,
+        staff_id: StaffId::new(figure(row, "staff_id")?),
+        command: bytes(row, "command")?,
+        subject: bytes(row, "subject")?,
+        subjects: bytes(row, "subjects")?,
+        detail: (detail != ValueRef::Null)
+            .then(|| bytes(row, "detail"))
+            .transpose()?,
+        tags: bytes(row, "tags")?,
+        text_hash: bytes(row, "text_hash")?,
+        books: figure(row, "books")?,
+    };
+    Ok(link.hash(previous))
 }

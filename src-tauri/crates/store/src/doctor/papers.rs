@@ -1,6 +1,9 @@
 //! Paper is kept byte for byte.
 
-use super::fault::{FINDINGS_EACH, Fault};
+use super::{
+    fault::Found,
+    raw::{bytes, figure},
+};
 use crate::{error::Result, hash::sha256_of};
 use rusqlite::Connection;
 
@@ -12,31 +15,24 @@ const SQL: &str = "SELECT d.id, o.number, d.kind, d.sha256, d.bytes
                    ORDER BY d.id";
 
 /// Every document has bytes, and they are those that were hashed when it was made.
-pub(super) fn are_as_printed(connection: &Connection) -> Result<Vec<Fault>> {
+pub(super) fn are_as_printed(connection: &Connection, found: &mut Found) -> Result<()> {
     let mut statement = connection.prepare(SQL)?;
     let mut rows = statement.query([])?;
-    let mut faults = Vec::new();
     while let Some(row) = rows.next()?
-        && faults.len() < FINDINGS_EACH
+        && !found.is_enough()
     {
-        let (id, order, kind) = (
-            row.get::<_, i64>("id")?,
-            row.get::<_, Option<i64>>("number")?,
-            row.get::<_, String>("kind")?,
-        );
         // Looked at where it lies: a document can be megabytes.
-        let bytes = row.get_ref("bytes")?.as_bytes().unwrap_or_default();
-        let says = if bytes.is_empty() {
+        let printed = bytes(row, "bytes")?;
+        let says = if printed.is_empty() {
             "has no bytes"
-        } else if sha256_of(bytes) != row.get::<_, String>("sha256")? {
+        } else if sha256_of(printed).as_bytes() != bytes(row, "sha256")? {
             "is not as it was printed"
         } else {
             continue;
         };
-        faults.push((
-            format!("document {id} ({kind}) of order {}", order.unwrap_or(0)),
-            says.to_owned(),
-        ));
+        let kind = String::from_utf8_lossy(bytes(row, "kind")?);
+        let (id, order) = (figure(row, "id")?, figure(row, "number")?);
+        found.note(format!("document {id} ({kind}) of order {order}"), says);
     }
-    Ok(faults)
+    Ok(())
 }

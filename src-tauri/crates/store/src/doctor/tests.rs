@@ -4,7 +4,8 @@ use super::{CHECKS, Check, MayGoOn, Proof, checks};
 use crate::{
     Reader, ShopFile, StoreError,
     file::bound::{WHOLE_FILE, bound_while},
-    fixture::{busy_shop, empty_shop},
+    file::settle,
+    fixture::{act, busy_shop, empty_shop, plant},
 };
 use rusqlite::{Connection, StatementStatus};
 use std::{
@@ -23,34 +24,6 @@ fn findings(path: &Path) -> Vec<Finding> {
     Reader { connection }.doctor().unwrap()
 }
 
-/// Breaks a row as no program of ours can: with the triggers taken off meanwhile, without checks and keys.
-fn plant(path: &Path, sql: &str) {
-    let connection = Connection::open(path).unwrap();
-    connection
-        .execute_batch(
-            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;",
-        )
-        .unwrap();
-    let triggers = triggers(&connection);
-    for (name, _) in &triggers {
-        connection.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
-    }
-    connection.execute_batch(sql).unwrap();
-    for (_, made) in &triggers {
-        connection.execute_batch(made).unwrap();
-    }
-}
-
-fn triggers(connection: &Connection) -> Vec<(String, String)> {
-    let mut statement = connection
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-        .unwrap();
-    let rows = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap();
-    rows.map(Result::unwrap).collect()
-}
-
 /// The check that must speak, the fault, and how its row is named.
 const FAULTS: &[(&str, &str, &str)] = &[
     (
@@ -64,6 +37,21 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "trigger payments_vanish",
     ),
     (
+        "cells.can_be_read",
+        "UPDATE shops SET country = 'XX'",
+        "shops row 1",
+    ),
+    (
+        "cells.can_be_read",
+        "UPDATE money_entries SET at = 'yesterday' WHERE id = 2",
+        "money entries row 2",
+    ),
+    (
+        "cells.can_be_read",
+        "UPDATE phones SET text = CAST(x'30313137ff' AS TEXT)",
+        "phones row 1",
+    ),
+    (
         "file.schema",
         "DROP INDEX documents_once_for_a_shipment",
         "index documents_once_for_a_shipment",
@@ -75,9 +63,9 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     ("shop.is_there", "DELETE FROM shops", "the shop"),
     (
-        "orders.days_are_days",
+        "cells.can_be_read",
         "UPDATE orders SET promised_on = '2026-99-99' WHERE number = 1001",
-        "order 1001",
+        "orders row 1",
     ),
     (
         "activities.reach_their_end",
@@ -272,8 +260,8 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "activities.are_a_chain",
-        "INSERT INTO activity_subjects (kind, row_id, seq) VALUES ('item', 2, 8)",
-        "activity 8 (returns.open)",
+        "INSERT INTO activity_subjects (kind, row_id, seq) VALUES ('item', 2, 16)",
+        "activity 16 (returns.settle)",
     ),
     (
         "orders.parts_belong_together",
@@ -387,18 +375,87 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "activities.are_a_chain",
-        "UPDATE activities SET at = '2026-10-03T09:15:00.001Z' WHERE seq = 4",
-        "activity 4 (stock.receive)",
+        "UPDATE activities SET at = '2026-10-03T09:15:00.001Z' WHERE seq = 7",
+        "activity 7 (stock.receive)",
     ),
     (
         "activities.are_a_chain",
-        "DELETE FROM activities WHERE seq = 4",
-        "activity 5 (orders.place)",
+        "DELETE FROM activities WHERE seq = 7",
+        "activity 8 (orders.place)",
+    ),
+    (
+        "shop.tax_codes_have_rates",
+        "UPDATE items SET tax_code = 'reduced' WHERE id = 2",
+        "item BOX",
+    ),
+    (
+        "shop.tax_codes_have_rates",
+        "UPDATE shops SET shipping_tax_code = 'reduced'",
+        "the shop",
+    ),
+    (
+        "requests.are_answered",
+        "UPDATE requests SET answer = '[1, 2]' WHERE id = 'stock.receive'",
+        "request stock.receive",
+    ),
+    (
+        "activities.tell_of_money",
+        "DELETE FROM money_entries WHERE id = 1;
+         UPDATE orders SET paid_minor = 0 WHERE id = 1;
+         UPDATE customers SET balance_minor = balance_minor + 13800",
+        "order 1001",
+    ),
+    (
+        "activities.tell_of_orders",
+        "INSERT INTO customers (id, name, revision, created_at) VALUES (2, 'Ann', 1, '2026-10-03T09:15:00.000Z');
+         UPDATE orders SET customer_id = 2 WHERE id = 2",
+        "order 1002",
+    ),
+    (
+        "activities.tell_of_orders",
+        "UPDATE order_lines SET unit_price_minor = 900, total_minor = 4500 WHERE order_id = 2;
+         UPDATE orders SET subtotal_minor = 4500, total_minor = 4500 WHERE id = 2",
+        "order 1002",
+    ),
+    (
+        "activities.tell_of_cancelling",
+        "UPDATE orders SET shipping_minor = 200, total_minor = 200 WHERE id = 3",
+        "order 1003",
+    ),
+    (
+        "activities.tell_of_items",
+        "UPDATE items SET price_minor = 900 WHERE id = 1",
+        "item MUG",
+    ),
+    (
+        "activities.tell_of_goods",
+        "UPDATE stock_moves SET quantity = 4, on_hand_after = 4 WHERE id = 2",
+        "item BOX",
+    ),
+    (
+        "activities.tell_of_shipments",
+        "UPDATE shipments SET undone_at = '2026-10-03T09:15:00.000Z' WHERE id = 2",
+        "shipment 1001-2",
+    ),
+    (
+        "activities.tell_of_returns",
+        "UPDATE return_lines SET credited_minor = 900; UPDATE orders SET credited_minor = 900 WHERE id = 1",
+        "return R1001-1",
+    ),
+    (
+        "books.are_as_written",
+        "UPDATE customers SET name = 'Zoe Bronte'",
+        "customers 1 to 63",
+    ),
+    (
+        "books.are_those_of_the_chain",
+        "UPDATE row_sums SET sum = sum + 1 WHERE part = 6",
+        "activity 17",
     ),
     (
         "activities.are_a_chain",
-        "UPDATE activity_texts SET text = '{}' WHERE seq = 4",
-        "activity 4 (stock.receive)",
+        "UPDATE activity_texts SET text = '{}' WHERE seq = 7",
+        "activity 7 (stock.receive)",
     ),
 ];
 
@@ -464,7 +521,7 @@ fn a_person_can_be_erased_and_the_chain_still_holds() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
     busy_shop(&path).checkpoint().unwrap();
-    plant(&path, "DELETE FROM activity_texts WHERE seq IN (3, 5)");
+    plant(&path, "DELETE FROM activity_texts WHERE seq IN (6, 8)");
     assert_eq!(findings(&path), []);
 }
 
@@ -513,7 +570,8 @@ fn a_check_that_never_ends_is_stopped_in_its_middle() {
             asked.fetch_add(1, Ordering::Relaxed) < 10
         })?;
         let stopped = check.run(reader.connection);
-        assert!(matches!(stopped, Err(StoreError::TookTooLong)), "{stopped:?}");
+        let says = &stopped.faults[0].1;
+        assert!(says.contains("took too long"), "{says}");
         Ok::<_, StoreError>(())
     })
     .unwrap();
@@ -521,9 +579,9 @@ fn a_check_that_never_ends_is_stopped_in_its_middle() {
 
 /// Ten thousand orders sent, all right, laid by hand.
 const BIG: &str = "
-    INSERT INTO receipts (id, received_at) VALUES (10, '');
+    INSERT INTO receipts (id, received_at) VALUES (10, '2026-11-01T09:00:00Z');
     INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, receipt_id, at)
-        VALUES (2, 'received', 100000, 0, 100004, 0, 10, '');
+        VALUES (2, 'received', 100000, 0, 100004, 0, 10, '2026-11-01T09:00:00Z');
     WITH RECURSIVE n (id) AS (SELECT 10 UNION ALL SELECT id + 1 FROM n WHERE id < 10009)
     INSERT INTO orders (id, number, revision, customer_id, channel, priority, is_gift, prices_include_tax,
                         discount_minor, subtotal_minor, shipping_minor, tax_minor, total_minor, placed_at, placed_on)
@@ -539,7 +597,7 @@ const BIG: &str = "
     INSERT INTO parcels (id, shipment_id, parcel) SELECT id, id, 1 FROM shipments WHERE id >= 10;
     INSERT INTO parcel_lines (parcel_id, order_line_id, quantity) SELECT id, id, 1 FROM parcels WHERE id >= 10;
     INSERT INTO stock_moves (item_id, kind, quantity, held, on_hand_after, held_after, shipment_id, at)
-        SELECT 2, 'shipped', -1, 0, 100004 - (id - 9), 0, id, '' FROM shipments WHERE id >= 10 ORDER BY id;
+        SELECT 2, 'shipped', -1, 0, 100004 - (id - 9), 0, id, '2026-11-02T11:00:00Z' FROM shipments WHERE id >= 10 ORDER BY id;
     UPDATE stock_levels SET on_hand = 4 + 100000 - 10000 WHERE item_id = 2;
     UPDATE shelf_levels SET on_hand = 4 + 100000 - 10000 WHERE item_id = 2;
     UPDATE customers SET balance_minor = balance_minor + 250 * 10000 WHERE id = 1;
@@ -551,7 +609,14 @@ fn a_shop_of_many_orders_is_proved_without_comparing_each_with_each() {
     let path = folder.path().join("shop.counterbook");
     busy_shop(&path).checkpoint().unwrap();
     plant(&path, BIG);
-    assert_eq!(findings(&path), []);
+    settle(&Connection::open(&path).unwrap(), &act("shop.upgrade", "big")).unwrap();
+    let found = findings(&path);
+    // Nothing tells of orders that were laid by hand.
+    let others: Vec<_> = found
+        .iter()
+        .filter(|finding| !finding.check.starts_with("activities.tell_of_"))
+        .collect();
+    assert_eq!(others, [] as [&Finding; 0]);
     let connection = Connection::open(&path).unwrap();
     for check in CHECKS {
         let Proof::Statement(sql) = check.proof else {

@@ -9,6 +9,7 @@ use super::{
     writer::Writer,
 };
 use crate::{
+    areas::sums::{self, Damage},
     error::{Result, StoreError},
     ladder::SHOP,
 };
@@ -79,9 +80,11 @@ fn write(raw: &Path, act: &Act<'_>, first: impl FnOnce(&mut Writer<'_>) -> Resul
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     tx.pragma_update(None, "application_id", connection::APPLICATION_ID)?;
     SHOP.create(&tx)?;
+    sums::rebuild(&tx)?;
+    sums::gather(&tx)?;
     let mut writer = Writer::begin(&tx, act);
     first(&mut writer)?;
-    writer.finish(act, "null")?;
+    writer.finish(act, "null", &Damage::default())?;
     tx.commit()?;
     empty_log(&connection)?;
     Ok(connection.close().map_err(|(_, error)| error)?)

@@ -49,7 +49,7 @@ fn names(_: &Metadata) -> u64 {
     1
 }
 
-fn identity(path: &Path) -> Option<Identity> {
+pub(super) fn identity(path: &Path) -> Option<Identity> {
     Identity::of(&std::fs::metadata(path).ok()?)
 }
 

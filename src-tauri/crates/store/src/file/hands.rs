@@ -8,7 +8,10 @@ use super::{
     opening::empty_log,
     still::{self, Look},
 };
-use crate::error::{Result, StoreError};
+use crate::{
+    areas::sums,
+    error::{Result, StoreError},
+};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::{
     path::Path,
@@ -157,8 +160,11 @@ impl Hands {
     }
 
     pub(super) fn connect_to_write(&self) -> Result<Connection> {
-        self.connect(Mode::ReadWrite)
-            .map_err(|error| still::why(&self.found, error))
+        let connection = self.connect(Mode::ReadWrite);
+        let connection = connection.map_err(|error| still::why(&self.found, error))?;
+        // What is written through it is added to the sums.
+        sums::gather(&connection)?;
+        Ok(connection)
     }
 
     /// A change was committed: it is in a log that lies beside the file, or else in the file itself.
@@ -277,7 +283,7 @@ impl Drop for Hands {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic while a transaction was open rolled it back; the connection behind the lock is whole.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,6 +1,6 @@
 //! Which files are a shop's, whatever they are called.
 
-use super::opening::identity;
+use super::found::identity;
 use std::{
     fs::{self, File},
     io::{self, Read},

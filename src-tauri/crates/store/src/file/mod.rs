@@ -27,6 +27,7 @@ pub(crate) use found::beside;
 pub(crate) use neighbours::{is_open_elsewhere, version_in_the_file};
 pub(crate) use opening::COPY;
 pub(crate) use reader::books;
+pub(crate) use writer::settle;
 
 use crate::statement::Statements;
 

@@ -6,16 +6,20 @@ use super::{
     birth,
     bound::{QUESTION, WHOLE_FILE, bound},
     done::find_done,
-    hands::Hands,
+    hands::{Hands, lock},
     opening::{empty_log, is_copy, make_it_last},
     reader::Reader,
     rest::Rest,
     writer::Writer,
 };
-use crate::error::{Result, StoreError};
-use rusqlite::Connection;
+use crate::{
+    areas::sums::Damage,
+    error::{Refusal, Result, StoreError},
+};
+use rusqlite::{Connection, Transaction};
 use std::{
     path::{Path, PathBuf},
+    sync::Mutex,
     time::Duration,
 };
 use terms::ActivitySeq;
@@ -28,6 +32,8 @@ pub struct ShopFile {
     rest: Rest,
     /// How long one question or one change may take.
     patience: Duration,
+    /// What was found damaged: it takes nothing more.
+    damage: Mutex<Damage>,
 }
 
 impl ShopFile {
@@ -67,6 +73,7 @@ impl ShopFile {
             hands: Hands::open(path, vfs, is_copy(path))?,
             rest: Rest::default(),
             patience: QUESTION,
+            damage: Mutex::default(),
         })
     }
 
@@ -92,14 +99,11 @@ impl ShopFile {
     ///
     /// # Errors
     /// Whatever `ask` returns, or what opening a reader does; `TookTooLong`.
-    pub fn read<T, E: From<StoreError>>(
-        &self,
-        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn read<T, E: Refusal>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut reading = self.hands.reader()?;
         bound(&reading.look.connection, self.patience)?;
         let tx = reading.look.connection.transaction().map_err(StoreError::from)?;
-        let answer = ask(&Reader { connection: &tx });
+        let answer = self.noting_damage(ask(&Reader { connection: &tx }));
         drop(tx);
         self.hands.put_back(reading);
         answer
@@ -122,21 +126,20 @@ impl ShopFile {
     /// # Errors
     /// Whatever `run` returns, then nothing is changed. `OutcomeUnknown` when the disk failed at the commit
     /// and the file could not be asked afterwards.
-    pub fn write<E: From<StoreError>>(
+    pub fn write<E: Refusal>(
         &self,
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<String, E>,
     ) -> Result<Written, E> {
         let mut guard = self.hands.writer();
-        let tx = self.hands.begin(&mut guard)?;
-        bound(&tx, self.patience)?;
+        let tx = self.begin(&mut guard)?;
         if let Some(done) = find_done(&tx, act)? {
             return Ok(done);
         }
         let mut writer = Writer::begin(&tx, act);
-        let answer = run(&mut writer)?;
+        let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
-        let tags = writer.finish(act, &answer)?;
+        let tags = writer.finish(act, &answer, &self.damage())?;
         let written = Written {
             answer,
             tags,
@@ -153,6 +156,35 @@ impl ShopFile {
         } else {
             Err(StoreError::OutcomeUnknown.into())
         }
+    }
+
+    /// What is known to be damaged; nothing more is written there.
+    #[must_use]
+    pub fn damage(&self) -> Damage {
+        lock(&self.damage).clone()
+    }
+
+    /// Replaces what was known by what a whole examination found.
+    pub(crate) fn note_damage(&self, found: Damage) {
+        *lock(&self.damage) = found;
+    }
+
+    /// Who was told that nothing more is written can rely on it.
+    fn noting_damage<T, E: Refusal>(&self, answer: Result<T, E>) -> Result<T, E> {
+        if answer.as_ref().is_err_and(Refusal::is_damage) {
+            lock(&self.damage).join(Damage::everywhere());
+        }
+        answer
+    }
+
+    /// A transaction on the connection that writes, for a file that may be written.
+    fn begin<'g>(&self, writer: &'g mut Option<Connection>) -> Result<Transaction<'g>> {
+        if lock(&self.damage).is_everywhere() {
+            return Err(StoreError::Damaged);
+        }
+        let tx = self.hands.begin(writer)?;
+        bound(&tx, self.patience)?;
+        Ok(tx)
     }
 
     /// A failed commit may have landed: reopens and looks the request up before anything is said.
@@ -187,15 +219,14 @@ impl ShopFile {
     ///
     /// # Errors
     /// Whatever `run` returns.
-    pub fn rehearse<T, E: From<StoreError>>(
+    pub fn rehearse<T, E: Refusal>(
         &self,
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut guard = self.hands.writer();
-        let tx = self.hands.begin(&mut guard)?;
-        bound(&tx, self.patience)?;
-        run(&mut Writer::begin(&tx, act))
+        let tx = self.begin(&mut guard)?;
+        self.noting_damage(run(&mut Writer::begin(&tx, act)))
     }
 
     /// A number that moves whenever any process has changed the file.

@@ -2,8 +2,11 @@
 
 use super::{act::Act, reader::Reader};
 use crate::{
-    areas::activity::{self, Entry},
-    error::Result,
+    areas::{
+        activity::{self, Entry},
+        sums::{self, Changed, Damage},
+    },
+    error::{Result, StoreError},
     row::cells,
     statement::Do,
 };
@@ -84,24 +87,61 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// Writes the activity row and the request's answer: the last thing before the commit.
-    pub(super) fn finish(self, act: &Act<'_>, answer: &str) -> Result<Vec<Tag>> {
-        if self.is_logged {
-            activity::append(self.connection, act, &self.entry, &self.tags)?;
-        }
+    /// Writes the request's answer, the sums of what was changed, and the activity row: the last thing before the
+    /// commit.
+    ///
+    /// # Errors
+    /// `DamagedPart` when rows beside the changed ones are known to be damaged; `Untold` when the books were
+    /// changed and nothing is told of it.
+    pub(super) fn finish(self, act: &Act<'_>, answer: &str, damage: &Damage) -> Result<Vec<Tag>> {
         if self.keeps_request {
-            REMEMBER.run(
-                self.connection,
-                cells![
-                    act.request_id,
-                    act.command,
-                    &act.payload_sha256[..],
-                    act.keeps_answer.then_some(answer),
-                    Tag::in_lines(&self.tags),
-                    self.at,
-                ],
-            )?;
+            self.remember(act, answer)?;
+        }
+        let changed = sums::changed(self.connection)?;
+        damage.spares(&changed)?;
+        self.tells_of(&changed)?;
+        sums::add(self.connection, &changed)?;
+        if self.is_logged {
+            let change = Some(sums::chained(&changed));
+            activity::append(self.connection, act, &self.entry, &self.tags, change)?;
         }
         Ok(self.tags)
     }
+
+    fn remember(&self, act: &Act<'_>, answer: &str) -> Result<()> {
+        REMEMBER.run(
+            self.connection,
+            cells![
+                act.request_id,
+                act.command,
+                &act.payload_sha256[..],
+                act.keeps_answer.then_some(answer),
+                Tag::in_lines(&self.tags),
+                self.at,
+            ],
+        )
+    }
+
+    /// What is only being typed touches no table that the chain proves.
+    fn tells_of(&self, changed: &[Changed]) -> Result<()> {
+        let is_fact = |changed: &Changed| sums::part(changed.part).is_none_or(|part| part.is_chained);
+        match self.is_logged || !changed.iter().any(is_fact) {
+            true => Ok(()),
+            false => Err(StoreError::Untold),
+        }
+    }
+}
+
+/// Proves the books as they lie there from here on: for a file whose tables were changed by other means than a
+/// writer, inside the transaction that did it.
+///
+/// # Errors
+/// A row cannot be read.
+pub(crate) fn settle(connection: &Connection, act: &Act<'_>) -> Result<()> {
+    sums::rebuild(connection)?;
+    let entry = Entry {
+        subjects: vec![Subject::Shop],
+        detail: None,
+    };
+    activity::append(connection, act, &entry, &[Tag::Shop], None)
 }

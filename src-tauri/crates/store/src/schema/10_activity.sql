@@ -10,6 +10,8 @@ CREATE TABLE activities (
     detail TEXT CHECK (detail IS NULL OR json_valid(detail)),
     tags TEXT NOT NULL,
     text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+    -- The sum over all rows of the books after it: with it the chain proves the books, not only itself.
+    books INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX activities_by_staff ON activities (staff_id);
