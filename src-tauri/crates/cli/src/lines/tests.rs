@@ -23,7 +23,10 @@ fn a_pause_is_used_again_and_again_until_the_next_line_comes() {
     let lines = Lines::of(|| BufReader::new(read));
     write.write_all(b"first\n").unwrap();
     let mut pauses = 0;
-    assert_eq!(lines.next(PAUSE, || pauses += 1).unwrap().as_deref(), Some("first"));
+    assert_eq!(
+        lines.next(PAUSE, || pauses += 1).unwrap().as_deref(),
+        Some("first")
+    );
     pauses = 0;
     let second = lines.next(PAUSE, || {
         pauses += 1;

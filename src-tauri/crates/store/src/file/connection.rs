@@ -90,7 +90,8 @@ pub fn open_still(path: &Path) -> Result<Connection> {
 
 /// As `open_still`, for files of another ladder.
 pub(crate) fn open_still_for(ladder: &Ladder, path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(unchanging(path)?, flags)?;
     guard(&connection)?;
     recognise(ladder, &connection)?;

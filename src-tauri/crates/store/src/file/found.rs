@@ -116,7 +116,10 @@ impl Found {
         let parts = [(known.log, self.log()), (known.index, self.index())];
         let now = parts.map(|(known, path)| known.map(|known| (known, identity(&path))));
         let now: Vec<_> = now.into_iter().flatten().collect();
-        if now.iter().any(|(known, now)| now.is_some_and(|now| now != *known)) {
+        if now
+            .iter()
+            .any(|(known, now)| now.is_some_and(|now| now != *known))
+        {
             known.is_lost = true;
             return Err(StoreError::Replaced);
         }

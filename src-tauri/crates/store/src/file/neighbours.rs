@@ -65,7 +65,10 @@ impl Hold {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "another program's state tells nobody when it changes")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another program's state tells nobody when it changes"
+)]
 fn wait() {
     std::thread::sleep(BEAT);
 }

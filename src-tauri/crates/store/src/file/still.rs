@@ -98,3 +98,6 @@ fn is_read_only(real: &Path) -> bool {
 fn is_read_only(real: &Path) -> bool {
     std::fs::metadata(real).is_ok_and(|meta| meta.permissions().readonly())
 }
+
+#[cfg(test)]
+mod tests;
