@@ -12,6 +12,7 @@
 
 mod chance;
 mod desk;
+mod one_file;
 mod program;
 mod two;
 

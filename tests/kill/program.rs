@@ -74,6 +74,22 @@ impl Program {
         std::iter::from_fn(|| self.heard()).collect()
     }
 
+    /// Holds it where it is, as a machine does that has too much to do.
+    pub fn stop(&self) {
+        self.signal("-STOP");
+    }
+
+    pub fn go_on(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, which: &str) {
+        let done = Command::new("kill")
+            .args([which, &self.child.id().to_string()])
+            .status();
+        assert!(done.unwrap().success());
+    }
+
     /// Lets it end as it would: nothing more is asked.
     pub fn end(mut self) {
         drop(self.input);

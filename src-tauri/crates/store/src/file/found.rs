@@ -155,10 +155,9 @@ impl Found {
         }
     }
 
-    /// This program has closed all that it had open.
+    /// This program has closed all that it had open, and knows nothing of the file that could be wrong.
     pub(super) fn forget(&self) {
-        let mut known = self.known();
-        (known.log, known.index) = (None, None);
+        *self.known() = Beside::default();
     }
 
     fn known(&self) -> MutexGuard<'_, Beside> {

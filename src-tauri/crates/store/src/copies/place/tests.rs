@@ -1,7 +1,7 @@
 //! Which files open, and which are refused with the reason.
 
 use super::*;
-use crate::fixture::busy_shop;
+use crate::{file::beside, fixture::busy_shop};
 use std::fs;
 
 fn closed_shop(folder: &Path) -> PathBuf {
@@ -93,6 +93,11 @@ fn a_newer_file_is_refused_and_left_as_it_was() {
         Err(StoreError::Newer { found: 99, .. })
     ));
     assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing beside it"
+    );
 }
 
 #[test]

@@ -98,10 +98,6 @@ fn an_older_file_beside_a_later_log_keeps_what_fits_and_loses_no_log() {
     fs::copy(&copy.path, &crashed).unwrap();
     fs::copy(beside(&live, "-wal"), beside(&crashed, "-wal")).unwrap();
     let log = fs::read(beside(&live, "-wal")).unwrap();
-    let alone = crate::connection::open_still(&crashed).and_then(super::View::of);
-    eprintln!("A {:?}", alone.map(|a| (a.is_whole, a.newest.map(|n| n.seq))));
-    let t = super::through_its_log(&crashed);
-    eprintln!("T {:?}", t.map(|a| (a.is_whole, a.newest.map(|n| n.seq), crate::doctor::pages(&a.connection))));
     let aside = prove_after_crash(&crashed)
         .unwrap()
         .expect("pages of another file");
