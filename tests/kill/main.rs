@@ -10,6 +10,7 @@
     reason = "the whole program is a test"
 )]
 
+mod birth;
 mod chance;
 mod desk;
 mod one_file;

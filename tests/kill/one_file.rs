@@ -6,15 +6,21 @@ use crate::{
     desk::{line, new_shop},
     program::Program,
 };
-use app::{App, context::RealWorld, shop_files};
+use app::{
+    App,
+    context::RealWorld,
+    host::{Host, Places},
+    shop_files,
+};
 use serde_json::{Value, json};
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
 };
+use terms::Tag;
 
 /// Orders between two troubles, and how often there is one.
 const ORDERS: usize = 8;
@@ -103,19 +109,12 @@ fn numbers_of(app: &App) -> BTreeSet<String> {
     numbers.map(|number| number.unwrap().to_string()).collect()
 }
 
-/// Waits until the file alone holds so many orders.
-fn comes_to_rest(path: &Path, away: &Path, orders: usize) -> bool {
-    let begun = Instant::now();
-    while begun.elapsed() < Duration::from_secs(10) {
-        fs::copy(path, away).unwrap();
-        let alone = rusqlite::Connection::open(away).unwrap();
-        let count = alone.query_row("SELECT count(*) FROM orders", [], |row| row.get::<_, i64>(0));
-        if count.is_ok_and(|count| usize::try_from(count).unwrap() == orders) {
-            return true;
-        }
-        std::thread::yield_now();
-    }
-    false
+/// How many orders the file alone holds, as who takes it away finds it.
+fn orders_in(path: &Path, away: &Path) -> Option<i64> {
+    fs::copy(path, away).unwrap();
+    let alone = rusqlite::Connection::open(away).unwrap();
+    let count = alone.query_row("SELECT count(*) FROM orders", [], |row| row.get(0));
+    count.ok()
 }
 
 #[test]
@@ -125,8 +124,12 @@ fn the_file_taken_away_from_an_idle_batch_is_the_whole_shop() {
     for _ in 0..30 {
         shop.order(&mut program);
     }
-    assert!(comes_to_rest(&shop.path, &shop.at("away.counterbook"), 30));
-    shop.prove(&shop.at("away.counterbook"));
+    let (away, begun) = (shop.at("away.counterbook"), Instant::now());
+    while orders_in(&shop.path, &away) != Some(30) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it never came to rest");
+        std::thread::yield_now();
+    }
+    shop.prove(&away);
     program.end();
 }
 
@@ -251,4 +254,82 @@ fn a_newcomer_is_refused_while_a_busy_program_still_holds_the_log_that_was_taken
     first.end();
     third.end();
     shop.prove(&shop.path);
+}
+
+#[test]
+fn the_file_taken_away_from_an_idle_window_is_the_whole_shop_also_what_another_program_wrote() {
+    let mut shop = Shop::open();
+    let host = Host::new(Places {
+        data_dir: shop.at("data"),
+        shop: Some(shop.path.clone()),
+    });
+    let mut program = Program::batch(&shop.path);
+    for _ in 0..30 {
+        shop.order(&mut program);
+    }
+    // Held where it is, so that only the window can move anything.
+    program.stop();
+    let away = shop.at("away.counterbook");
+    let begun = Instant::now();
+    host.rest();
+    assert!(orders_in(&shop.path, &away) < Some(30), "or this could not fail");
+    while orders_in(&shop.path, &away) != Some(30) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it never came to rest");
+        host.rest();
+        std::thread::yield_now();
+    }
+    assert!(
+        begun.elapsed() >= Duration::from_secs(2),
+        "somebody may still be typing"
+    );
+    shop.prove(&away);
+    host.close();
+    program.kill();
+}
+
+#[test]
+fn a_copy_that_anybody_looked_at_stays_as_it_is() {
+    let mut shop = Shop::open();
+    let mut program = Program::batch(&shop.path);
+    shop.orders(&mut program);
+    program.end();
+    let copies = shop.at("copies");
+    let app = opened(&shop.path);
+    app.dispatch("backup.make", json!({}), None).unwrap();
+    let before = everything(&copies);
+    let copy = before.keys().find(|path| is_copy(path)).unwrap();
+    drop(opened(copy));
+    let host = Host::new(Places {
+        data_dir: shop.at("data"),
+        shop: Some(copy.clone()),
+    });
+    assert_eq!(told(&host, "host.status", json!({}))["value"]["state"], "open");
+    let orders = told(&host, "orders.list", json!({}));
+    assert_eq!(orders["value"]["orders"].as_array().unwrap().len(), ORDERS);
+    let payload = json!({ "new_customer": { "name": "Late" }, "lines": [{ "sku": "MUG", "quantity": 1 }] });
+    let refused = told(&host, "orders.place", payload);
+    assert_eq!(refused["failure"]["code"], "storage_is_copy");
+    // What the window looks after unasked ends with the proof of the books.
+    while !host.changes_elsewhere().unwrap_or_default().contains(&Tag::Books) {
+        std::thread::yield_now();
+    }
+    host.rest();
+    host.close();
+    assert!(everything(&copies) == before);
+}
+
+fn told(host: &Host, command: &str, payload: Value) -> Value {
+    serde_json::to_value(host.rpc(command, payload, None)).unwrap()
+}
+
+fn is_copy(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending == "counterbook-copy")
+}
+
+fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .map(|path| (path.clone(), fs::read(&path).unwrap_or_default()))
+        .collect()
 }
