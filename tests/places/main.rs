@@ -1,7 +1,12 @@
 //! Disks that are full or read-only: the shop opens and is read, every write is refused with its code, and nothing is
 //! changed. Each is a small disk of its own, seen by nobody else; where the system gives none, the runner says what
 //! it left out.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "test code")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the whole program is a test"
+)]
 
 #[path = "../kill/program.rs"]
 #[allow(

@@ -14,7 +14,7 @@ use std::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Identity {
     device: u64,
-    number: u64,
+    inode: u64,
     born: Option<SystemTime>,
 }
 
@@ -24,7 +24,7 @@ impl Identity {
         use std::os::unix::fs::MetadataExt as _;
         Some(Self {
             device: meta.dev(),
-            number: meta.ino(),
+            inode: meta.ino(),
             born: meta.created().ok(),
         })
     }
