@@ -10,8 +10,10 @@
     reason = "the whole program is a test"
 )]
 
+mod birth;
 mod chance;
 mod desk;
+mod one_file;
 mod program;
 mod two;
 

@@ -32,6 +32,10 @@ static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
     path.expect("cargo names the program it built")
 });
 
+pub fn path() -> &'static Path {
+    &BUILT
+}
+
 impl Program {
     pub fn batch(shop: &Path) -> Self {
         let mut child = Command::new(&*BUILT)
@@ -47,6 +51,18 @@ impl Program {
             output: BufReader::new(child.stdout.take().unwrap()),
             child,
         }
+    }
+
+    /// Begins to lay a shop.
+    pub fn init(shop: &Path) -> Child {
+        let words = ["init", "--name", "Fjord", "--country", "GB", "--currency", "GBP"];
+        let mut command = Command::new(&*BUILT);
+        command.arg("--shop").arg(shop).args(words);
+        command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
     }
 
     pub fn send(&mut self, lines: &[String]) {
@@ -72,6 +88,22 @@ impl Program {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         std::iter::from_fn(|| self.heard()).collect()
+    }
+
+    /// Holds it where it is, as a machine does that has too much to do.
+    pub fn stop(&self) {
+        self.signal("-STOP");
+    }
+
+    pub fn go_on(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, which: &str) {
+        let done = Command::new("kill")
+            .args([which, &self.child.id().to_string()])
+            .status();
+        assert!(done.unwrap().success());
     }
 
     /// Lets it end as it would: nothing more is asked.

@@ -17,8 +17,7 @@ pub use restore::{place, restore};
 pub use upgrade::upgrade;
 
 use crate::{
-    connection,
-    doctor,
+    connection, doctor,
     error::{Result, StoreError},
     file::ShopFile,
     ladder::SHOP,

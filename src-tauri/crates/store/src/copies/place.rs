@@ -1,6 +1,6 @@
 //! Where a shop file may live, and whether it is whole, before it is opened.
 
-use super::{kept::beside, stray};
+use super::stray;
 use crate::{
     connection,
     error::{Result, StoreError},
@@ -107,13 +107,7 @@ pub fn prove_after_crash(path: &Path) -> Result<Option<PathBuf>> {
 /// Closing moves the log into the file and takes it away; a log with something in it was left by a crash, or
 /// belongs to another program that is at work.
 fn ended_uncleanly(path: &Path) -> bool {
-    has_log(path) && !is_open_elsewhere(path)
-}
-
-fn has_log(path: &Path) -> bool {
-    // The log lies beside the file itself, whatever links lead there.
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    std::fs::metadata(beside(&real, "-wal")).is_ok_and(|log| log.len() > 0)
+    connection::has_log(path) && !is_open_elsewhere(path)
 }
 
 /// In order from the first byte to the last: after that the check, which jumps about, finds every page in

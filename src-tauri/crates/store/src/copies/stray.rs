@@ -66,11 +66,19 @@ pub(super) fn is_stray(path: &Path, through: &Result<View>) -> Result<bool> {
     let Ok(alone) = connection::open_still(path).and_then(View::of) else {
         return Ok(false);
     };
+    if !alone.is_whole {
+        return Ok(false);
+    }
     let fits = match through {
-        Ok(view) => view.is_whole && alone.leads_to(view)?,
-        Err(error) => !says_that_it_cannot_be_read(error),
+        Ok(view) if view.is_whole => alone.leads_to(view),
+        Ok(_) => Ok(false),
+        Err(error) if says_that_it_cannot_be_read(error) => Ok(false),
+        Err(_) => Ok(true),
     };
-    Ok(alone.is_whole && !fits)
+    match fits {
+        Err(error) if !says_that_it_cannot_be_read(&error) => Err(error),
+        fits => Ok(!fits.unwrap_or(false)),
+    }
 }
 
 fn says_that_it_cannot_be_read(error: &StoreError) -> bool {

@@ -30,3 +30,6 @@ pub(crate) fn bound_while(
     let is_over = move || begun.elapsed() >= time || !may_go_on();
     Ok(connection.progress_handler(STEPS, Some(is_over))?)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,10 @@
 //! The one function that opens a connection, with everything that keeps a shop file whole and nothing of a file
 //! from a stranger from running.
 
-use super::bound::{QUESTION, WHOLE_FILE, bound};
+use super::{
+    bound::{QUESTION, WHOLE_FILE, bound},
+    found::beside,
+};
 use crate::{
     error::{Result, StoreError},
     ladder::{Ladder, SHOP},
@@ -37,6 +40,13 @@ pub fn open(path: &Path, mode: Mode, vfs: Option<&str>) -> Result<Connection> {
 
 /// As `open`, for files of another ladder.
 pub(crate) fn open_for(ladder: &Ladder, path: &Path, mode: Mode, vfs: Option<&str>) -> Result<Connection> {
+    let connection = open_and_keep_log(ladder, path, mode, vfs)?;
+    // The last to close moves the log into the file, and takes it away.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(connection)
+}
+
+fn open_and_keep_log(ladder: &Ladder, path: &Path, mode: Mode, vfs: Option<&str>) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if mode == Mode::Create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -46,6 +56,10 @@ pub(crate) fn open_for(ladder: &Ladder, path: &Path, mode: Mode, vfs: Option<&st
         None => Connection::open_with_flags(path, flags)?,
     };
     guard(&connection)?;
+    if has_log(path) {
+        // A file that is refused is closed again, and closing must not move a log into it.
+        keep_log(&connection)?;
+    }
     if mode != Mode::Create {
         recognise(ladder, &connection)?;
     }
@@ -57,11 +71,15 @@ pub(crate) fn open_for(ladder: &Ladder, path: &Path, mode: Mode, vfs: Option<&st
     Ok(connection)
 }
 
+/// Whether there is something in the log; it lies beside the file itself, whatever links lead there.
+pub(crate) fn has_log(path: &Path) -> bool {
+    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    std::fs::metadata(beside(&real, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
 /// Opens a file to look whether it is whole: its log is read and stays where it is.
 pub(crate) fn open_to_look(path: &Path) -> Result<Connection> {
-    let connection = open(path, Mode::Look, None)?;
-    keep_log(&connection)?;
-    Ok(connection)
+    open_and_keep_log(&SHOP, path, Mode::Look, None)
 }
 
 /// Opens a file that nobody else has open, and keeps what is known of its log in this program: where there is no
@@ -70,6 +88,7 @@ pub(super) fn open_alone(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     guard(&connection)?;
+    keep_log(&connection)?;
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     recognise(&SHOP, &connection)?;
     bound(&connection, WHOLE_FILE)?;
@@ -90,7 +109,8 @@ pub fn open_still(path: &Path) -> Result<Connection> {
 
 /// As `open_still`, for files of another ladder.
 pub(crate) fn open_still_for(ladder: &Ladder, path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(unchanging(path)?, flags)?;
     guard(&connection)?;
     recognise(ladder, &connection)?;

@@ -14,7 +14,7 @@ use std::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Identity {
     device: u64,
-    number: u64,
+    inode: u64,
     born: Option<SystemTime>,
 }
 
@@ -24,7 +24,7 @@ impl Identity {
         use std::os::unix::fs::MetadataExt as _;
         Some(Self {
             device: meta.dev(),
-            number: meta.ino(),
+            inode: meta.ino(),
             born: meta.created().ok(),
         })
     }
@@ -116,7 +116,10 @@ impl Found {
         let parts = [(known.log, self.log()), (known.index, self.index())];
         let now = parts.map(|(known, path)| known.map(|known| (known, identity(&path))));
         let now: Vec<_> = now.into_iter().flatten().collect();
-        if now.iter().any(|(known, now)| now.is_some_and(|now| now != *known)) {
+        if now
+            .iter()
+            .any(|(known, now)| now.is_some_and(|now| now != *known))
+        {
             known.is_lost = true;
             return Err(StoreError::Replaced);
         }
@@ -152,10 +155,9 @@ impl Found {
         }
     }
 
-    /// This program has closed all that it had open.
+    /// This program has closed all that it had open, and knows nothing of the file that could be wrong.
     pub(super) fn forget(&self) {
-        let mut known = self.known();
-        (known.log, known.index) = (None, None);
+        *self.known() = Beside::default();
     }
 
     fn known(&self) -> MutexGuard<'_, Beside> {

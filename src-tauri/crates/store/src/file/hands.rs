@@ -295,3 +295,6 @@ fn try_lock<T>(mutex: &Mutex<T>) -> Result<MutexGuard<'_, T>, ()> {
         Err(TryLockError::WouldBlock) => Err(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

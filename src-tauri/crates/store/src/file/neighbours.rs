@@ -13,40 +13,12 @@ const BEAT: Duration = Duration::from_millis(20);
 #[cfg(unix)]
 mod locks;
 #[cfg(not(unix))]
-mod locks {
-    //! Elsewhere the system itself keeps an open file at its name.
+mod no_locks;
 
-    use super::Found;
-    use crate::error::Result;
-    use std::path::Path;
-
-    #[derive(Debug)]
-    pub(in super::super) struct Hold;
-
-    impl Hold {
-        #[expect(clippy::unnecessary_wraps, reason = "its twin can fail")]
-        pub(in super::super) fn take(_: &Path) -> Result<Self> {
-            Ok(Self)
-        }
-
-        pub(super) fn is_at_odds(&self, _: &Found) -> bool {
-            false
-        }
-
-        pub(in super::super) fn is_open_elsewhere(&self) -> bool {
-            false
-        }
-
-        pub(super) fn head(&self, path: &Path) -> std::io::Result<[u8; 64]> {
-            use std::io::Read as _;
-            let mut head = [0; 64];
-            std::fs::File::open(path)?.read_exact(&mut head)?;
-            Ok(head)
-        }
-    }
-}
-
+#[cfg(unix)]
 pub(super) use locks::Hold;
+#[cfg(not(unix))]
+pub(super) use no_locks::Hold;
 
 impl Hold {
     /// Refuses a file that another program has open under another name, or with a log that lies here no more.
@@ -65,7 +37,10 @@ impl Hold {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "another program's state tells nobody when it changes")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another program's state tells nobody when it changes"
+)]
 fn wait() {
     std::thread::sleep(BEAT);
 }

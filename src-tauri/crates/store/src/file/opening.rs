@@ -15,7 +15,10 @@ pub(crate) const COPY: &str = ".counterbook-copy";
 #[must_use]
 pub fn is_copy(path: &Path) -> bool {
     let is_named = |name: &str| name.trim_end().ends_with(COPY);
-    if path.file_name().is_some_and(|name| is_named(&name.to_string_lossy())) {
+    if path
+        .file_name()
+        .is_some_and(|name| is_named(&name.to_string_lossy()))
+    {
         return true;
     }
     std::fs::read_to_string(beside(path, ".sha256")).is_ok_and(|hash| is_named(&hash))
@@ -36,3 +39,6 @@ pub(super) fn make_it_last(connection: &Connection) -> Result<bool> {
 pub(super) fn empty_log(connection: &Connection) -> Result<i64> {
     EMPTY_LOG.the(connection, ())
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,3 +40,6 @@ impl Rest {
         since.elapsed() >= quiet
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -198,7 +198,10 @@ impl ShopFile {
         if !error.is_io() {
             return Err(error);
         }
-        let again = self.hands.connect_to_write().map_err(|_| StoreError::OutcomeUnknown)?;
+        let again = self
+            .hands
+            .connect_to_write()
+            .map_err(|_| StoreError::OutcomeUnknown)?;
         let landed = find_done(&again, act)
             .map_err(|_| StoreError::OutcomeUnknown)?
             .is_some();

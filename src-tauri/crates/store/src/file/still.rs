@@ -1,7 +1,7 @@
 //! Reading where nothing can be written: a disk that is full or read-only, a folder that is.
 
 use super::{
-    connection::{self, Mode, keep_log, open_still},
+    connection::{self, Mode, open_alone, open_still},
     found::{Found, beside},
 };
 use crate::error::{Result, StoreError};
@@ -49,18 +49,11 @@ pub(super) fn look(found: &Found) -> Result<Look> {
     if std::fs::metadata(found.log()).map_or(0, |log| log.len()) == 0 {
         return Ok(Look::once(open_still(found.real())?, None));
     }
-    match alone(found.real()) {
+    match open_alone(found.real()) {
         Ok(connection) => Ok(Look::once(connection, None)),
         Err(error) if is_of_the_place(&error) => copied(found),
         Err(other) => Err(other),
     }
-}
-
-/// Nobody else may have it meanwhile; what is known of the log stays in this program.
-fn alone(real: &Path) -> Result<Connection> {
-    let connection = connection::open_alone(real)?;
-    keep_log(&connection)?;
-    Ok(connection)
 }
 
 /// Reads a private copy of the file and its log, in a folder that only this person may enter.
@@ -98,3 +91,6 @@ fn is_read_only(real: &Path) -> bool {
 fn is_read_only(real: &Path) -> bool {
     std::fs::metadata(real).is_ok_and(|meta| meta.permissions().readonly())
 }
+
+#[cfg(test)]
+mod tests;

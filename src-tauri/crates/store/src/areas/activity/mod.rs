@@ -8,8 +8,8 @@ mod list;
 mod write;
 
 pub use book::{Activities, ActivitiesWriter};
-pub(crate) use link::{Link, text_hash};
 pub use known::Known;
+pub(crate) use link::{Link, text_hash};
 pub use list::{Activity, Touched};
 pub(crate) use write::{Entry, append};
 

@@ -1,7 +1,7 @@
 //! Which files open, and which are refused with the reason.
 
 use super::*;
-use crate::fixture::busy_shop;
+use crate::{file::beside, fixture::busy_shop};
 use std::fs;
 
 fn closed_shop(folder: &Path) -> PathBuf {
@@ -93,6 +93,77 @@ fn a_newer_file_is_refused_and_left_as_it_was() {
         Err(StoreError::Newer { found: 99, .. })
     ));
     assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing beside it"
+    );
+}
+
+/// What a stranger can put into a file that runs by itself, or never ends.
+const EVIL: &[(&str, &str)] = &[
+    (
+        "CREATE TRIGGER thief AFTER INSERT ON requests BEGIN DELETE FROM customers; END",
+        "trigger thief",
+    ),
+    (
+        "DROP TABLE staff;
+         CREATE VIEW staff AS WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)
+             SELECT id, 'A' AS name FROM n",
+        "view staff",
+    ),
+    (
+        "CREATE INDEX slow ON customers (name) WHERE length(hex(zeroblob(10000000))) > 0",
+        "index slow",
+    ),
+    ("CREATE VIRTUAL TABLE hidden USING fts5 (words)", "table hidden"),
+];
+
+#[test]
+fn a_file_from_a_stranger_is_refused_before_anything_of_it_runs() {
+    for (sql, part) in EVIL {
+        let folder = tempfile::tempdir().unwrap();
+        let path = closed_shop(folder.path());
+        let database = rusqlite::Connection::open(&path).unwrap();
+        database
+            .execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}"))
+            .unwrap();
+        drop(database);
+        let before = fs::read(&path).unwrap();
+        let at = crate::fixture::at();
+        let copies = folder.path().join("copies");
+        for refused in [
+            open_soundly(&path).map(drop),
+            ShopFile::open(&path).map(drop),
+            connection::open_still(&path).map(drop),
+            crate::copies::upgrade(&path, &copies, at)
+                .and_then(|_| ShopFile::open(&path))
+                .map(drop),
+        ] {
+            assert!(
+                matches!(&refused, Err(StoreError::Foreign(named)) if named == part),
+                "{sql}: {refused:?}"
+            );
+        }
+        assert_eq!(fs::read(&path).unwrap(), before, "{sql}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "{sql}");
+    }
+}
+
+#[test]
+fn a_file_from_a_stranger_with_a_log_is_refused_and_its_log_stays_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = closed_shop(folder.path());
+    let database = rusqlite::Connection::open(&path).unwrap();
+    database.execute_batch(EVIL[0].0).unwrap();
+    let (live, log) = (fs::read(&path).unwrap(), fs::read(beside(&path, "-wal")).unwrap());
+    drop(database);
+    fs::write(&path, &live).unwrap();
+    fs::write(beside(&path, "-wal"), &log).unwrap();
+    let refused = ShopFile::open(&path);
+    assert!(matches!(refused, Err(StoreError::Foreign(_))), "{refused:?}");
+    assert_eq!(fs::read(&path).unwrap(), live);
+    assert_eq!(fs::read(beside(&path, "-wal")).unwrap(), log);
 }
 
 #[test]

@@ -63,7 +63,9 @@ impl Hold {
         if self.has_another_name() {
             return true;
         }
-        self.has_log() && self.is_open_elsewhere() && !self.is_used(&found.index())
+        // Whoever has a file open has made its log before the memory about it.
+        let is_with_ours = || found.log().exists() && self.is_used(&found.index());
+        self.has_log() && self.is_open_elsewhere() && !is_with_ours()
     }
 
     fn has_another_name(&self) -> bool {

@@ -42,7 +42,10 @@ const PLANTED: &[(&str, &str)] = &[
     ("CREATE TABLE songs (name TEXT)", "table songs"),
     ("CREATE INDEX more ON orders (placed_at)", "index more"),
     ("ANALYZE", "table sqlite_stat1"),
-    ("DROP TRIGGER activities_stay", "trigger activities_stay, which is missing"),
+    (
+        "DROP TRIGGER activities_stay",
+        "trigger activities_stay, which is missing",
+    ),
     ("ALTER TABLE drafts ADD COLUMN more TEXT", "table drafts"),
 ];
 
@@ -88,7 +91,8 @@ fn a_part_that_sqlite_does_not_understand_is_foreign() {
 fn a_name_from_the_file_is_said_in_one_short_line() {
     let file = shop();
     let name = format!("a\u{1b}[2J\n{}", "x".repeat(500));
-    file.execute_batch(&format!("CREATE TABLE \"{name}\" (b)")).unwrap();
+    file.execute_batch(&format!("CREATE TABLE \"{name}\" (b)"))
+        .unwrap();
     let said = foreign(&file);
     assert!(said.len() < 80 && !said.contains(char::is_control), "{said}");
 }
