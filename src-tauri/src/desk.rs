@@ -40,14 +40,9 @@ impl Desk {
         })
     }
 
-    /// A folder of the app for files that may go at any time, made when missing.
-    ///
-    /// # Errors
-    /// It cannot be made.
-    pub fn scratch(&self, name: &str) -> io::Result<PathBuf> {
-        let folder = self.folder.join(name);
-        std::fs::create_dir_all(&folder)?;
-        Ok(folder)
+    /// The app's own folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Makes this window the one of `shop`, giving up the shop it had. Some: another window has it.

@@ -5,10 +5,12 @@ mod command_line;
 mod desk;
 mod lock;
 mod native;
+mod papers;
 mod printing;
 mod refusal;
 mod rpc;
 mod start;
+mod switches;
 mod watch;
 mod window;
 
@@ -43,7 +45,10 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![rpc::rpc])
-        .setup(move |app| Ok(start::start(app, shop, started)?))
+        .setup(move |app| {
+            start::start(app, shop, started);
+            Ok(())
+        })
         .build(tauri::generate_context!());
     match built {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(leave)).unwrap_or(1)),
@@ -54,11 +59,13 @@ pub fn run(words: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Folds the write-ahead log back into the shop file when the last window is gone.
+/// Folds the write-ahead log back into the shop file when the last window is gone, and takes away the papers
+/// that other programs were given.
 fn leave(app: &tauri::AppHandle, event: RunEvent) {
     if let RunEvent::Exit = event
         && let Some(desk) = app.try_state::<Desk>()
     {
         desk.close();
+        papers::clear(desk.folder());
     }
 }

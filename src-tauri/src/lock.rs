@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use app::private;
 use sha2::{Digest, Sha256};
 
 /// How long a second window waits for the first to come to the front.
@@ -39,10 +40,10 @@ pub struct Doorbell {
 /// # Errors
 /// The folder or its lock file cannot be written.
 pub fn ask(folder: &Path, shop: &Path) -> io::Result<Answer> {
-    fs::create_dir_all(folder)?;
+    private::folder(folder)?;
     let key = key(shop);
     let bell = folder.join(format!("{key}.raise"));
-    let lock = File::create(folder.join(format!("{key}.lock")))?;
+    let lock = private::open_or_create(&folder.join(format!("{key}.lock")))?;
     match lock.try_lock() {
         Ok(()) => {
             // A ring for a window that is gone would bring this one to the front for nobody.
@@ -77,7 +78,11 @@ impl Doorbell {
     /// # Errors
     /// The ring cannot be written.
     pub fn ring(&self, patience: Duration) -> io::Result<bool> {
-        fs::write(&self.bell, [])?;
+        match private::create_new(&self.bell) {
+            // Somebody else rings.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            rung => drop(rung?),
+        }
         let end = Instant::now() + patience;
         while self.bell.exists() {
             if Instant::now() >= end {

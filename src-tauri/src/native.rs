@@ -1,6 +1,5 @@
 //! The window as the core's rows ask it: dialogs of the system, its printers, its other programs.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::native::{Printer, Window, Wish};
@@ -10,10 +9,8 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use terms::DocumentId;
 
 use crate::desk::Desk;
-use crate::{printing, refusal, window};
-
-/// The folder of documents that were handed to other programs to show; emptied at the next start.
-pub const OPENED: &str = "opened";
+use crate::papers::{self, Laid};
+use crate::{printing, refusal, switches, window};
 
 /// The window of this program.
 pub struct ThisWindow {
@@ -25,16 +22,11 @@ impl ThisWindow {
         Self { app }
     }
 
-    /// The document as a file in a folder of ours, under the name a person would give it.
-    fn written(&self, folder: &str, document: DocumentId) -> Result<PathBuf, Failure> {
+    /// The document as a file for another program.
+    fn laid(&self, document: DocumentId) -> Result<Laid, Failure> {
         let desk = self.app.state::<Desk>();
         let (name, bytes) = desk.host().document_bytes(document)?;
-        let write = || {
-            let file = desk.scratch(folder)?.join(name);
-            fs::write(&file, bytes)?;
-            Ok(file)
-        };
-        write().map_err(|error: std::io::Error| refusal::of(ErrorCode::CannotWrite, error))
+        papers::lay(desk.folder(), name, &bytes).map_err(|error| refusal::of(ErrorCode::CannotWrite, error))
     }
 }
 
@@ -49,38 +41,34 @@ impl Window for ThisWindow {
         printer: Option<&str>,
         copies: u8,
     ) -> Result<(String, String), Failure> {
-        let file = self.written("printing", document)?;
-        let sent = printing::print(&file, printer, copies);
-        // The spooler has its own copy now, and paper names customers.
-        let _ = fs::remove_file(&file);
-        sent
+        // Gone at the end: the spooler has its own copy then.
+        let paper = self.laid(document)?;
+        printing::print(paper.path(), printer, copies)
     }
 
     fn open_document(&self, document: DocumentId) -> Result<PathBuf, Failure> {
-        let file = self.written(OPENED, document)?;
-        tauri_plugin_opener::open_path(&file, None::<&str>)
+        let paper = self.laid(document)?;
+        tauri_plugin_opener::open_path(paper.path(), None::<&str>)
             .map_err(|error| refusal::of(ErrorCode::CannotOpen, error))?;
-        Ok(file)
+        Ok(paper.keep())
     }
 
     fn choose_save_path(&self, wish: &Wish) -> Option<PathBuf> {
-        let chosen = chosen("COUNTERBOOK_TEST_SAVE_PATH", || {
+        let name = wish.suggested_name.as_deref().and_then(plain_name);
+        let chosen = chosen(switches::chosen_to_save(), || {
             let dialog = dialog(&self.app, wish);
-            let named = wish
-                .suggested_name
-                .iter()
-                .fold(dialog, FileDialogBuilder::set_file_name);
+            let named = name.into_iter().fold(dialog, FileDialogBuilder::set_file_name);
             named.blocking_save_file()
         });
         // The dialog never answers with a folder; only a test names one, for all that it saves.
-        match (chosen, &wish.suggested_name) {
+        match (chosen, name) {
             (Some(folder), Some(name)) if folder.is_dir() => Some(folder.join(name)),
             (chosen, _) => chosen,
         }
     }
 
     fn choose_open_path(&self, wish: &Wish) -> Option<PathBuf> {
-        chosen("COUNTERBOOK_TEST_OPEN_PATH", || {
+        chosen(switches::chosen_to_open(), || {
             dialog(&self.app, wish).blocking_pick_file()
         })
     }
@@ -92,7 +80,7 @@ impl Window for ThisWindow {
 
     fn painted(&self) -> i64 {
         let age_ms = self.app.state::<Desk>().age_ms();
-        if std::env::var_os("COUNTERBOOK_TIMING").is_some() {
+        if switches::says_when_painted() {
             eprintln!("first paint {age_ms} ms after the process began");
         }
         i64::try_from(age_ms).unwrap_or(i64::MAX)
@@ -114,11 +102,19 @@ fn dialog(app: &AppHandle, wish: &Wish) -> FileDialogBuilder<tauri::Wry> {
     dialog
 }
 
-/// Where a dialog of the system points; nothing when the person thought better of it. A window test cannot
-/// reach such a dialog, so the environment variable `stand_in` answers in its place.
-fn chosen(stand_in: &str, ask: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath>) -> Option<PathBuf> {
-    match std::env::var_os(stand_in) {
-        Some(path) => Some(PathBuf::from(path)),
-        None => ask().and_then(|path| path.into_path().ok()),
-    }
+/// Where a dialog of the system points; nothing when the person thought better of it. In a test `stand_in`
+/// answers in its place.
+fn chosen(
+    stand_in: Option<PathBuf>,
+    ask: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath>,
+) -> Option<PathBuf> {
+    stand_in.or_else(|| ask()?.into_path().ok())
 }
+
+/// A suggestion begins in the folder that the dialog shows, whatever it says of folders.
+fn plain_name(suggested: &str) -> Option<&str> {
+    Path::new(suggested).file_name()?.to_str()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,67 +1,80 @@
 //! From the process's first breath to the open window.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use app::private;
 use tauri::{App, Manager, async_runtime};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::desk::Desk;
-use crate::native::OPENED;
-use crate::{lock, watch, window};
+use crate::{lock, papers, switches, watch, window};
 
-/// Opens the window, or brings the window that already shows `shop` to the front.
-///
-/// # Errors
-/// The data folder is unknown or cannot be written, or the system refuses a window.
-pub fn start(app: &App, shop: Option<PathBuf>, started: Instant) -> anyhow::Result<()> {
+/// Opens the window, or brings the window that already shows `shop` to the front. What stands in the way is
+/// said to whoever started it, on the terminal and in a dialog, and ends the program with 1.
+pub fn start(app: &App, shop: Option<PathBuf>, started: Instant) {
+    if let Err(sentence) = begin(app, shop, started) {
+        say(app, sentence);
+    }
+}
+
+fn begin(app: &App, shop: Option<PathBuf>, started: Instant) -> Result<(), String> {
     let folder = data_folder(app)?;
     let desk = Desk::new(folder.clone(), shop.clone(), started);
+    // Where no lock can be written, on a full disk for instance, the shop can still be looked at.
     if let Some(shop) = shop
-        && let Some(bell) = desk.claim(&shop)?
+        && let Ok(Some(bell)) = desk.claim(&shop)
     {
-        return if bell.ring(lock::PATIENCE)? {
-            leave(app)
+        return if bell.ring(lock::PATIENCE).unwrap_or(false) {
+            app.handle().exit(0);
+            Ok(())
         } else {
-            say_taken(app, &shop)
+            Err(taken_sentence(&shop))
         };
     }
-    // Paper that was shown in other programs the last time: it names customers and is kept in the shop file.
-    let _ = std::fs::remove_dir_all(folder.join(OPENED));
+    papers::clear(&folder);
     app.manage(desk);
     let handle = app.handle().clone();
     // While the web view starts, which takes longer.
     async_runtime::spawn_blocking(move || _ = handle.state::<Desk>().host());
-    window::open(app, &folder)?;
+    window::open(app, &folder).map_err(|error| format!("The window could not be opened: {error}"))?;
     watch::start(app.handle().clone());
     Ok(())
 }
 
-/// The folder for everything of ours; `COUNTERBOOK_DATA_DIR` names another one.
-fn data_folder(app: &App) -> anyhow::Result<PathBuf> {
-    let folder = match std::env::var_os("COUNTERBOOK_DATA_DIR") {
-        Some(folder) => std::path::absolute(folder)?,
-        None => app.path().app_local_data_dir()?,
+/// The folder for everything of ours, made when missing.
+fn data_folder(app: &App) -> Result<PathBuf, String> {
+    let folder = match switches::data_folder() {
+        Some(folder) => std::path::absolute(&folder).map_err(|error| unmade_sentence(&folder, &error))?,
+        None => app.path().app_local_data_dir().map_err(|_| HOMELESS.to_owned())?,
     };
-    std::fs::create_dir_all(&folder)?;
+    private::folder(&folder).map_err(|error| unmade_sentence(&folder, &error))?;
     Ok(folder)
 }
 
-fn leave(app: &App) -> anyhow::Result<()> {
-    app.handle().exit(0);
-    Ok(())
-}
-
-fn say_taken(app: &App, shop: &Path) -> anyhow::Result<()> {
-    let sentence = taken_sentence(shop);
-    eprintln!("{sentence}");
+fn say(app: &App, sentence: String) {
+    // A terminal that is gone is no reason to end without the dialog.
+    let _ = writeln!(io::stderr(), "{sentence}");
     let handle = app.handle().clone();
     app.dialog()
         .message(sentence)
         .title("Counterbook")
         .kind(MessageDialogKind::Warning)
         .show(move |_| handle.exit(1));
-    Ok(())
+}
+
+/// What a person reads where the system names no folder of hers.
+const HOMELESS: &str = "Counterbook does not know where to keep its files: this account has no folder of its \
+     own. Ask whoever set up this computer.";
+
+/// What a person reads when the folder for everything of ours cannot be made.
+fn unmade_sentence(folder: &Path, error: &io::Error) -> String {
+    format!(
+        "Counterbook cannot make its own folder, “{}”: {error}. The shops and what the window remembers are \
+         kept there. See that the disk has room and may be written, then start again.",
+        folder.display()
+    )
 }
 
 /// What a person reads when the window that has the shop file does not come to the front.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use app::private;
 use serde::{Deserialize, Serialize};
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
@@ -33,11 +34,14 @@ struct Size {
 pub fn open(app: &App, folder: &Path) -> tauri::Result<()> {
     let remembered = folder.join("window.json");
     let size = remembered_size(&remembered);
+    let webview = folder.join("webview");
+    // Before the web view makes it by its own rights.
+    let _ = private::folder(&webview);
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Counterbook")
         .inner_size(size.width, size.height)
         .min_inner_size(SMALLEST.width, SMALLEST.height)
-        .data_directory(folder.join("webview"))
+        .data_directory(webview)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -90,7 +94,7 @@ fn remember_size(window: &WebviewWindow, file: PathBuf) {
                 width: size.width,
                 height: size.height,
             };
-            let _ = serde_json::to_vec(&size).map(|bytes| fs::write(&file, bytes));
+            let _ = serde_json::to_vec(&size).map(|bytes| private::write(&file, &bytes));
         }
     });
 }

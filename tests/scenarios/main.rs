@@ -8,6 +8,7 @@
 
 mod books;
 mod desk;
+mod evil_files;
 mod hostile;
 mod lessons;
 mod told;

@@ -13,6 +13,7 @@ mod floors;
 mod held;
 mod house;
 mod imports;
+mod made;
 mod measure;
 mod modules;
 mod numbers;
@@ -178,6 +179,16 @@ fn each_large_library_is_known_in_one_place() {
 #[test]
 fn no_feature_of_the_window_knows_another_and_only_the_host_knows_tauri() {
     holds(&imports::strayed(house()));
+}
+
+#[test]
+fn files_are_made_in_one_place_for_the_owner_alone() {
+    holds(&made::made_elsewhere(house()));
+}
+
+#[test]
+fn what_is_shipped_hears_no_switch_of_a_test() {
+    holds(&made::switches(house()));
 }
 
 #[test]

@@ -19,6 +19,8 @@ use crate::shop;
 
 /// How long the last look may take at a page that was waited for in vain.
 const LAST_LOOK: Duration = Duration::from_secs(20);
+/// How long a piece of JavaScript may take that waits itself; below what one answer of the driver may take.
+const TRYING_OUT: Duration = Duration::from_secs(50);
 
 pub struct Desk {
     presses: Presses,
@@ -211,6 +213,13 @@ impl Desk {
             .await?
             .json()
             .clone())
+    }
+
+    /// As `look`, for a piece that calls its last argument with the answer.
+    pub async fn try_out(&self, script: &str, words: Vec<Value>) -> Result<Value> {
+        self.session.page.set_script_timeout(TRYING_OUT).await?;
+        let answer = self.session.page.execute_async(script, words).await?;
+        Ok(answer.json().clone())
     }
 
     /// Waits until a piece of JavaScript in the page answers true.

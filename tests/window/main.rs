@@ -11,3 +11,4 @@ mod session;
 mod shop;
 mod shots;
 mod smoke;
+mod walls_from_inside;

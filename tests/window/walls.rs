@@ -1,4 +1,5 @@
-//! The window's walls, read from the configuration the shell is built with: what the page may never do.
+//! The window's walls, read from the configuration the shell is built with: what the page may never do. The
+//! second line: `window/walls_from_inside.rs` tries them in the running window.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,9 @@ fn the_page_may_load_only_what_ships_with_it() -> Result<()> {
     assert_eq!(
         security["csp"],
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src ipc: http://ipc.localhost",
+         font-src 'self'; connect-src ipc: http://ipc.localhost; object-src 'none'; frame-src 'none'; \
+         worker-src 'none'; media-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'",
         "anything wider lets a customer's name become a script or leave the machine"
     );
     assert_eq!(

@@ -4,7 +4,7 @@ mod file;
 mod floors;
 mod page;
 
-use crate::{house::House, walls};
+use crate::{house::House, made, walls};
 
 fn one(path: &str, text: &str) -> House {
     House::of(&[(path, text)])
@@ -49,6 +49,46 @@ fn tauri_below_the_shell_is_seen() {
         "use hayro::render;",
     ));
     assert_eq!(seen.len(), 1, "{seen:?}");
+}
+
+#[test]
+fn a_file_made_by_anybodys_rights_is_seen() {
+    let path = "src-tauri/crates/app/src/documents/save.rs";
+    for text in [
+        "fn f() { File::create(path) }",
+        "fn f() { std::fs::write(path, bytes) }",
+        "fn f() { fs::create_dir_all(path) }",
+        "use std::fs::OpenOptions;",
+        "fn f() { File::options().create_new(true) }",
+    ] {
+        assert_eq!(made::made_elsewhere(&one(path, text)).len(), 1, "{text}");
+    }
+    let sound = "/// Not by `fs::write`.\nfn f() { private::write(path, bytes); File::open(path) }";
+    assert!(made::made_elsewhere(&one(path, sound)).is_empty());
+}
+
+#[test]
+fn a_switch_of_a_test_in_what_is_shipped_is_seen() {
+    let native = "src-tauri/src/native.rs";
+    for text in [
+        "fn f() { std::env::var_os(name) }",
+        "const A: &str = \"COUNTERBOOK_TEST_SAVE_PATH\";",
+    ] {
+        assert_eq!(made::switches(&one(native, text)).len(), 1, "{text}");
+    }
+    let switches = "src-tauri/src/switches.rs";
+    let heard = "mod heard { fn f() { std::env::var_os(\"COUNTERBOOK_X\") } }";
+    for (behind, count) in [
+        ("#[cfg(any(debug_assertions, feature = \"test-switches\"))]", 0),
+        (
+            "#[cfg(not(any(debug_assertions, feature = \"test-switches\")))]",
+            1,
+        ),
+        ("", 1),
+    ] {
+        let text = format!("{behind} {heard}");
+        assert_eq!(made::switches(&one(switches, &text)).len(), count, "{text}");
+    }
 }
 
 #[test]

@@ -57,6 +57,7 @@ problem-not-allowed-character = There is a hidden character in this ({ $characte
 problem-tax-rates-not-allowed = A tax that items are sold with cannot be taken away. Give those items another one first.
 problem-changed = This was changed in the meantime.
 problem-changed-now = This was changed in the meantime; it is now { $now }.
+problem-to-duplicate = There is a file of this name already. Choose another name.
 problem-card-number = This looks like a card number. Counterbook never keeps one; take it away.
 problem-other = This is not right ({ $code }).
 

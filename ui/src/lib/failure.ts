@@ -25,6 +25,7 @@ export const PARTICULAR: readonly MessageId[] = [
   'problem-shipment-not-allowed',
   'problem-sku-duplicate',
   'problem-tax-rates-not-allowed',
+  'problem-to-duplicate',
   'problem-tracking-duplicate',
   'problem-changed-now',
   'problem-exceeds-max',

@@ -506,6 +506,7 @@ export interface Messages {
   'problem-tax-rates-not-allowed': [];
   'problem-changed': [];
   'problem-changed-now': [{ now: string | number }];
+  'problem-to-duplicate': [];
   'problem-card-number': [];
   'problem-other': [{ code: string | number }];
   'problem-lines-required': [];

@@ -47,6 +47,14 @@ pub fn open_or_create(path: &Path) -> io::Result<File> {
     }
 }
 
+/// A file of ours that is there, to be read and written.
+///
+/// # Errors
+/// It is not there, or cannot be written.
+pub fn open(path: &Path) -> io::Result<File> {
+    owners().open(path)
+}
+
 /// Writes a file of ours anew: whole or not at all. A link that stands there is replaced, not followed.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use crate::{
 use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};
 use std::{
-    fs::{File, OpenOptions},
+    fs::File,
     io::{self, ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
@@ -41,8 +41,9 @@ pub(super) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
 /// Waits until the file's bytes are on the disk.
 pub(super) fn sync(path: &Path) -> Result<()> {
     // Windows flushes only what it may write.
-    let file = OpenOptions::new().read(true).write(true).open(path);
-    file.and_then(|file| file.sync_all()).map_err(failed)
+    private::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(failed)
 }
 
 /// Waits until the folder's names are on the disk.

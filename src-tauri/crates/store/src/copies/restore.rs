@@ -1,10 +1,12 @@
 //! A copy takes the place of a damaged file, which is moved aside and never deleted.
 
 use super::{Proof, files, kept::beside, names, prove};
-use crate::error::{Result, StoreError};
+use crate::{
+    error::{Result, StoreError},
+    private,
+};
 use chrono::{DateTime, Utc};
 use std::{
-    fs::OpenOptions,
     io,
     path::{Path, PathBuf},
 };
@@ -69,7 +71,7 @@ fn ready_beside(shop_path: &Path, copy: &Path) -> Result<PathBuf> {
 fn copy_bytes(from: &Path, to: &Path) -> Result<()> {
     let copied = || {
         let mut source = std::fs::File::open(from)?;
-        let mut target = OpenOptions::new().write(true).open(to)?;
+        let mut target = private::open(to)?;
         io::copy(&mut source, &mut target)?;
         target.sync_all()
     };
