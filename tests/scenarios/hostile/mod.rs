@@ -2,6 +2,8 @@
 //! where and change nothing. What a row is asked comes from its
 //! example and its schema, so that a new one is asked the day it exists.
 
+mod bounds;
+mod cards;
 mod contradictions;
 pub mod doors;
 pub mod fields;

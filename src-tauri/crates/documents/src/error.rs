@@ -21,8 +21,8 @@ pub enum DocumentError {
     UnknownResolution(u32),
     #[error("the logo cannot be read: it must be a PNG or JPEG picture")]
     LogoUnreadable,
-    #[error("the logo is too large: at most {max_pixels} pixels on each side")]
-    LogoTooLarge { max_pixels: u32 },
+    #[error("the logo is too large: at most {max_side} pixels on each side and {max_pixels} in all")]
+    LogoTooLarge { max_side: u32, max_pixels: u64 },
     #[error("the document cannot be shown: it is damaged")]
     PdfUnreadable,
     #[error("the document has no page {page}: it has {pages}")]

@@ -4,8 +4,10 @@ import { Form } from '../../lib/form.svelte';
 import { session } from '../../lib/session.svelte';
 import { shop } from '../../lib/shop.svelte';
 import { toast } from '../../lib/toast.svelte';
+import { word } from '../../lib/words';
 import type { CustomerId, DraftView, OrderView } from '../../wire';
 import { bodyFromDraft, emptyBody, isUntouched, labelOf, type CallBody } from './body';
+import { fieldOf } from './cards';
 import { DraftSaver, type SaveState } from './saver';
 
 /** One caller on the line, or parked: what is typed, and what became of it. */
@@ -13,6 +15,7 @@ export class OpenCall {
   readonly key = newRequestId();
   readonly form = new Form();
   readonly saver: DraftSaver;
+  #cardFields: readonly string[] = [];
   body: CallBody;
   saveState = $state<SaveState>('kept');
   placed = $state.raw<{ order: OrderView; inWords: string } | null>(null);
@@ -22,7 +25,18 @@ export class OpenCall {
   constructor(kept?: DraftView) {
     this.body = $state(kept ? bodyFromDraft(kept.body, shop.country) : emptyBody(shop.country));
     const json = JSON.stringify(this.body);
-    this.saver = new DraftSaver(kept?.draft ?? null, json, (state) => (this.saveState = state));
+    this.saver = new DraftSaver(kept?.draft ?? null, json, (state, cards) => {
+      this.saveState = state;
+      this.#sayCards(cards);
+    });
+  }
+
+  /** Beside each field with a card's number in it, for as long as it stands there. */
+  #sayCards(paths: readonly string[]): void {
+    const fields = paths.map((path) => fieldOf(path, this.body)).filter((field) => field !== null);
+    for (const field of this.#cardFields) if (!fields.includes(field)) this.form.setOwn(field, null);
+    for (const field of fields) this.form.setOwn(field, word('problem', 'card_number'));
+    this.#cardFields = fields;
   }
 
   label = $derived.by(() => labelOf(this.body));

@@ -66,6 +66,24 @@ test('a save that failed is told and tried again with the newest text', async ()
   expect(states).toEqual(['saving', 'failed', 'saving', 'kept']);
 });
 
+test('a card number in one field is left out and told, and the rest of the draft is kept', async () => {
+  const disk = slowDisk();
+  const told: [string, readonly string[]][] = [];
+  const saver = new DraftSaver(id(3), '{}', (state, cards) => told.push([state, cards]), 1);
+  const card = '4111 1111 1111 1111';
+  saver.save(JSON.stringify({ caller_text: 'Bea', notes: { packing: card, gift: 'Love' } }), 'Bea');
+  await disk.isAsked();
+  await disk.answer({ ok: false, failure: { code: 'invalid', problems: [{ path: 'body.notes.packing', code: 'card_number' }] } });
+  await disk.isAsked();
+  await disk.answer();
+  expect(disk.written.at(-1)!.body).toEqual({ caller_text: 'Bea', notes: { packing: '', gift: 'Love' } });
+  expect(told.at(-1)).toEqual(['kept', ['body.notes.packing']]);
+  saver.save(JSON.stringify({ caller_text: 'Bea', notes: { packing: '', gift: 'Love' } }), 'Bea');
+  await disk.isAsked();
+  await disk.answer();
+  expect(told.at(-1), 'taken away, nothing is said any more').toEqual(['kept', []]);
+});
+
 test('a hidden character in a name does not stop the draft: its label goes without', () => {
   expect(labelOf({ ...emptyBody('GB'), caller_text: 'Ayo\u202eeled' })).toBe('Ayoeled');
 });

@@ -1,5 +1,6 @@
 import { call } from '../../lib/call';
 import type { DraftId } from '../../wire';
+import { cardPaths, without, type Typed } from './cards';
 
 export type SaveState = 'kept' | 'saving' | 'failed';
 
@@ -15,10 +16,12 @@ export class DraftSaver {
   #kept: string;
   #running: Promise<void> | null = null;
   #isStopped = false;
-  readonly #told: (state: SaveState) => void;
+  #cards: readonly string[] = [];
+  readonly #told: (state: SaveState, cards: readonly string[]) => void;
   readonly #again_ms: number;
 
-  constructor(id: DraftId | null, kept: string, told: (state: SaveState) => void, again_ms = AGAIN_MS) {
+  /** `told` hears how it stands, and at which paths a card's number was left out of what is kept. */
+  constructor(id: DraftId | null, kept: string, told: (state: SaveState, cards: readonly string[]) => void, again_ms = AGAIN_MS) {
     this.#again_ms = again_ms;
     this.id = id;
     this.#kept = kept;
@@ -42,18 +45,29 @@ export class DraftSaver {
     this.#isStopped = false;
   }
 
+  /** Keeps a draft; answers the paths at which something was left out, because no card's number is ever kept. */
+  async #write(typed: Typed, refused: readonly string[] = []): Promise<readonly string[]> {
+    try {
+      this.id = (await call('drafts.save', { draft: this.id, ...typed })).draft;
+      return refused;
+    } catch (thrown) {
+      const cards = cardPaths(thrown);
+      if (cards.length === 0 || refused.length > 0) throw thrown;
+      return this.#write(without(typed, cards), cards);
+    }
+  }
+
   async #drain(): Promise<void> {
     while (this.#wanted) {
       const { json, label } = this.#wanted;
       this.#wanted = null;
-      this.#told('saving');
+      this.#told('saving', this.#cards);
       try {
-        const saved = await call('drafts.save', { draft: this.id, body: JSON.parse(json), label: label.slice(0, 200) });
-        this.id = saved.draft;
+        this.#cards = await this.#write({ body: JSON.parse(json) as Record<string, unknown>, label: label.slice(0, 200) });
         this.#kept = json;
-        this.#told('kept');
+        this.#told('kept', this.#cards);
       } catch {
-        this.#told('failed');
+        this.#told('failed', this.#cards);
         if (this.#isStopped) break;
         this.#wanted ??= { json, label };
         await new Promise((again) => setTimeout(again, this.#again_ms));

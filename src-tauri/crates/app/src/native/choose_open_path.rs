@@ -10,6 +10,7 @@ use terms_derive::request;
 pub struct ChooseOpenPath {
     pub title: Option<Typed>,
     /// Without the dot: `counterbook`.
+    #[schemars(length(max = 20))]
     pub extensions: Option<Vec<Typed<20>>>,
 }
 

@@ -12,6 +12,7 @@ pub struct ChooseSavePath {
     /// The file name to begin with.
     pub suggested_name: Option<Typed>,
     /// Without the dot: `pdf`.
+    #[schemars(length(max = 20))]
     pub extensions: Option<Vec<Typed<20>>>,
 }
 

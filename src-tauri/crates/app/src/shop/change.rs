@@ -7,6 +7,7 @@ use crate::{
     steps::differences::Differences,
     views::shop::{self, ShopView},
 };
+use ::documents::DocumentError;
 use base64::Engine as _;
 use store::{
     Writer,
@@ -160,17 +161,25 @@ fn ready(request: ChangeShop, before: Shop, codes: &[TaxCode], problems: &mut Pr
 }
 
 fn logo(text: &LogoText, problems: &mut Problems) -> Option<Vec<u8>> {
-    match base64::engine::general_purpose::STANDARD.decode(text.trim()) {
+    let logo = base64::engine::general_purpose::STANDARD.decode(text.trim());
+    let unreadable = || Problem::new("", ProblemCode::WrongType).with("expected", "PNG or JPEG");
+    let read = match logo {
         Ok(bytes) if bytes.len() > LOGO_BYTES => {
-            problems.add(Problem::new("logo_base64", ProblemCode::TooLarge).with("max", LOGO_BYTES));
-            None
+            Err(Problem::new("", ProblemCode::TooLarge).with("max", LOGO_BYTES))
         }
-        Ok(bytes) if ::documents::logo_is_readable(&bytes).is_ok() => Some(bytes),
-        _ => {
-            problems.add(Problem::new("logo_base64", ProblemCode::WrongType).with("expected", "PNG or JPEG"));
-            None
-        }
-    }
+        Ok(bytes) => match ::documents::logo_is_readable(&bytes) {
+            Ok(()) => Ok(bytes),
+            Err(large @ DocumentError::LogoTooLarge { max_side, max_pixels }) => {
+                let problem = Problem::new("", ProblemCode::TooLarge).with("max_side", max_side);
+                Err(problem
+                    .with("max_pixels", max_pixels)
+                    .with("says", large.to_string()))
+            }
+            Err(_) => Err(unreadable()),
+        },
+        Err(_) => Err(unreadable()),
+    };
+    problems.take("logo_base64", read)
 }
 
 fn write(writer: &Writer<'_>, ready: Ready) -> Result<(), Failure> {

@@ -12,8 +12,10 @@ use crate::engine::shape::Engine;
 use crate::error::DocumentError;
 use crate::parts::column::Column;
 
-/// More than any logo needs, and little enough that a malicious file cannot fill the memory.
-const MAX_PIXELS: u32 = 6_000;
+/// More than any logo needs on a side.
+const MAX_SIDE: u32 = 6_000;
+/// The most in all: what an evil file of a few bytes can unpack to is looked at before anything is unpacked.
+const MAX_PIXELS: u64 = 16_000_000;
 
 /// The largest place for a logo, in points.
 const PLACE_WIDTH: f32 = 150.0;
@@ -85,8 +87,9 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, DocumentError> {
     reader.limits(limits());
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
-    if width > MAX_PIXELS || height > MAX_PIXELS {
+    if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Err(DocumentError::LogoTooLarge {
+            max_side: MAX_SIDE,
             max_pixels: MAX_PIXELS,
         });
     }
@@ -99,7 +102,8 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, DocumentError> {
 /// The side is checked by hand, because the decoder's own error does not say that it was the size.
 fn limits() -> Limits {
     let mut limits = Limits::no_limits();
-    limits.max_alloc = Some(512 * 1024 * 1024);
+    // Sixteen bits for each of four colours, and half as much for what the decoder needs beside them.
+    limits.max_alloc = Some(192 * 1024 * 1024);
     limits
 }
 

@@ -35,13 +35,45 @@ fn what_is_no_picture_or_a_broken_one_is_refused() {
     );
 }
 
+/// A PNG that says how large it is and holds nothing: it is looked at before anything is unpacked.
+fn empty_png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = png(1, 1, Rgba([0, 0, 0, 255]));
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let check = crc32(&bytes[12..29]).to_be_bytes();
+    bytes[29..33].copy_from_slice(&check);
+    bytes
+}
+
+/// The check sum of a part of a PNG.
+fn crc32(bytes: &[u8]) -> u32 {
+    let turned = |sum: u32| (0..8).fold(sum, |sum, _| (sum >> 1) ^ (0xedb8_8320 * (sum & 1)));
+    !bytes.iter().fold(!0, |sum, byte| turned(sum ^ u32::from(*byte)))
+}
+
 #[test]
-fn a_picture_too_large_says_so() {
-    let bytes = png(MAX_PIXELS + 1, 1, Rgba([0, 0, 0, 255]));
+fn a_picture_too_large_says_so_before_it_is_unpacked() {
+    let too_large = Err(DocumentError::LogoTooLarge {
+        max_side: MAX_SIDE,
+        max_pixels: MAX_PIXELS,
+    });
+    let wide = png(MAX_SIDE + 1, 1, Rgba([0, 0, 0, 255]));
+    assert_eq!(logo_is_readable(&wide), too_large);
+    for (width, height) in [
+        (4_001, 4_000),
+        (6_000, 6_000),
+        (60_000, 60_000),
+        (1, 2_000_000_000),
+    ] {
+        assert_eq!(
+            logo_is_readable(&empty_png(width, height)),
+            too_large,
+            "{width} x {height}"
+        );
+    }
     assert_eq!(
-        logo_is_readable(&bytes),
-        Err(DocumentError::LogoTooLarge {
-            max_pixels: MAX_PIXELS
-        })
+        logo_is_readable(&empty_png(4_000, 4_000)),
+        Err(DocumentError::LogoUnreadable),
+        "the largest is looked into"
     );
 }
