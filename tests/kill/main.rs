@@ -13,6 +13,8 @@
 )]
 
 mod program;
+mod rest;
+mod scarce;
 mod tally;
 mod trial;
 mod two;

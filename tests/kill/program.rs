@@ -53,6 +53,26 @@ pub fn doctor(shop: &Path) -> Result<(), String> {
     }
 }
 
+/// A program that makes a shop.
+pub fn init(shop: &Path) -> Child {
+    Command::new(&*PROGRAM)
+        .arg("--shop")
+        .arg(shop)
+        .args([
+            "init",
+            "--name",
+            "Fjord & Kiln",
+            "--country",
+            "GB",
+            "--currency",
+            "GBP",
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
 impl Program {
     pub fn batch(shop: &Path) -> Self {
         let mut child = Command::new(&*PROGRAM)
