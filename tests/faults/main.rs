@@ -14,5 +14,6 @@ mod disk;
 mod failing;
 mod meeting;
 mod morning;
+mod noon;
 mod power;
 mod trials;

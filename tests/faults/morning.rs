@@ -137,10 +137,29 @@ impl Morning {
                 *done.entry(step.request.command).or_default() += 1;
             }
         }
+        for (draft, body) in self.drafts_after(count) {
+            if books.draft(draft) != body {
+                return Err(format!("draft {draft} after {count} steps"));
+            }
+        }
         match books.differences(&self.first, &done) {
             none if none.is_empty() => Ok(()),
             more => Err(format!("after {count} steps: {more:?}")),
         }
+    }
+
+    /// What each draft says after so many steps; nothing, when it was discarded.
+    fn drafts_after(&self, count: usize) -> BTreeMap<i64, Option<&Value>> {
+        let mut drafts = BTreeMap::new();
+        for Step { request, answer, .. } in &self.steps[..count] {
+            let draft = request.payload["draft"].as_i64().or(answer["draft"].as_i64());
+            match (request.command, draft) {
+                ("drafts.save", Some(draft)) => drafts.insert(draft, request.payload.get("body")),
+                ("drafts.discard", Some(draft)) => drafts.insert(draft, None),
+                _ => None,
+            };
+        }
+        drafts
     }
 }
 
