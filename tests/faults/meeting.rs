@@ -2,8 +2,9 @@
 //! and one call of the disk on that way fails, or all from there on. What is told must be true.
 
 use crate::{
+    cut::lay,
     disk::{Disk, Fault},
-    morning::{MORNING, Step, is_sound, is_unknown, open, take},
+    morning::{MORNING, Step, files, is_sound, is_unknown, open, take},
 };
 use app::{App, ErrorCode, Failure};
 use std::path::Path;
@@ -68,6 +69,7 @@ pub fn meet(disk: &Disk, shop: &Path, number: usize, fault: Fault, heals: Heals)
     step.lay(shop);
     disk.fail(fault);
     let (told, app) = ask(disk, shop, step);
+    fall(shop, number, &told);
     let mut stands = told.clone();
     let healed = match heals {
         Heals::AtOnce => {
@@ -104,6 +106,16 @@ fn ask(disk: &Disk, shop: &Path, step: &Step) -> (Told, Option<App>) {
         Err(failure) => Told::of(&failure, true),
     };
     (told, Some(app))
+}
+
+/// What would be there if the program fell as soon as it had answered.
+fn fall(shop: &Path, number: usize, told: &Told) {
+    let fallen = shop.with_file_name("fallen.counterbook");
+    lay(&files(shop), &fallen);
+    let books = Books::read(&fallen);
+    let is_there = is_done(&books, &MORNING.steps[number]);
+    assert!(told.fits(is_there), "there: {is_there}, after a fall");
+    assert_eq!(MORNING.compare(&books, number + usize::from(is_there)), Ok(()));
 }
 
 /// The same program, on a disk that works again.

@@ -164,7 +164,7 @@ impl Morning {
 }
 
 /// What lies there, read through no connection.
-fn files(shop: &Path) -> Files {
+pub fn files(shop: &Path) -> Files {
     let log = shop.with_extension("counterbook-wal");
     let parts = [(Part::File, shop), (Part::Log, log.as_path())];
     let read = |(part, path): (Part, &Path)| Some((part, fs::read(path).ok()?));

@@ -20,7 +20,7 @@ use tests::chance::Chance;
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// Trials of each kind in the short form.
-const TRIALS: usize = 40;
+const TRIALS: usize = 24;
 
 /// A call of the disk in one of the steps.
 type Moment = (usize, usize);
@@ -38,14 +38,19 @@ fn moments(disk: &Disk, shop: &Path, kind: Kind, how: How) -> Vec<Moment> {
     (0..MORNING.steps.len()).flat_map(of_step).collect()
 }
 
-/// All of them, or some from the whole morning.
-fn chosen(all: Vec<Moment>) -> Vec<Moment> {
+/// All of them, both ways each; or some from the whole morning, as the dice fall.
+fn chosen(all: Vec<Moment>) -> Vec<(Moment, Heals)> {
+    let both = |moment| [(moment, Heals::AtOnce), (moment, Heals::AtTheEnd)];
     if std::env::var("COUNTERBOOK_FAULTS").is_ok_and(|asked| asked == "all") {
-        return all;
+        return all.into_iter().flat_map(both).collect();
     }
-    let stride = all.len().div_ceil(TRIALS).max(1);
-    let first = Chance::seeded().below_len(stride);
-    all.into_iter().skip(first).step_by(stride).collect()
+    let mut chance = Chance::seeded();
+    let stretch = all.len().div_ceil(TRIALS).max(1);
+    let mut any = |moments: &[Moment]| {
+        let moment = moments[chance.below_len(moments.len())];
+        both(moment)[chance.below_len(2)]
+    };
+    all.chunks(stretch).map(&mut any).collect()
 }
 
 /// Lets each call fail in turn, and says what was told.
@@ -62,37 +67,26 @@ fn fail_each(kind: Kind, how: How, times: usize) -> BTreeMap<Told, usize> {
     let shop = folder.path().join("shop.counterbook");
     let mut told = BTreeMap::new();
     let moments = chosen(moments(disk, &shop, kind, how));
-    for (nth, (step, after)) in moments.iter().copied().enumerate() {
+    for ((step, after), heals) in moments {
         let fault = Fault {
             kind,
             after,
             times,
             how,
         };
-        for heals in heals(nth) {
-            let met = catch_unwind(AssertUnwindSafe(|| meet(disk, &shop, step, fault, heals)));
-            let Ok(Met { told: what, .. }) = met else {
-                let request = MORNING.steps[step].request.line();
-                panic!("step {step}, {fault:?}, heals {heals:?}: {request}");
-            };
-            if let Some(what) = what {
-                *told.entry(what).or_default() += 1;
-            }
+        let met = catch_unwind(AssertUnwindSafe(|| meet(disk, &shop, step, fault, heals)));
+        let Ok(Met { told: what, .. }) = met else {
+            let request = MORNING.steps[step].request.line();
+            panic!("step {step}, {fault:?}, heals {heals:?}: {request}");
+        };
+        if let Some(what) = what {
+            *told.entry(what).or_default() += 1;
         }
     }
     let tried: usize = told.values().sum();
     assert!(tried > 0, "the morning has no {kind:?} that could fail");
     println!("| {name} | {tried} | {told:?} |");
     told
-}
-
-/// Both ways in the long form, in turns in the short one.
-fn heals(nth: usize) -> Vec<Heals> {
-    let both = [Heals::AtOnce, Heals::AtTheEnd];
-    match std::env::var("COUNTERBOOK_FAULTS") {
-        Ok(_) => both.to_vec(),
-        Err(_) => vec![both[nth % 2]],
-    }
 }
 
 /// One that fails once, and one that fails for good.

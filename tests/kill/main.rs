@@ -75,6 +75,7 @@ fn kill_once(trial: &mut Trial, chance: &mut Chance, tally: &mut Tally) {
     }
     tally.kills += 1;
     trial.look(tally);
+    assert!(tally.is_clean(), "{tally}");
 }
 
 /// From a microsecond to thirty milliseconds, all scales alike: into a commit, between two, into the start.
