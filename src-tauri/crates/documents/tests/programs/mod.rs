@@ -1,19 +1,43 @@
 //! Other people's programs that look at our paper.
 #![allow(dead_code, reason = "each test target uses its own part")]
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "test code")]
+#![allow(unused_imports, unused_macros, reason = "each test target uses its own part")]
+#![allow(clippy::unwrap_used, reason = "test code")]
 
+use libtest_mimic::{Arguments, Trial};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Whether all of these can be run; says so if a test has to be left out.
-pub fn installed(programs: &[&str]) -> bool {
-    let missing = programs
-        .iter()
-        .find(|program| Command::new(program).arg("--help").output().is_err());
-    if let Some(program) = missing {
-        println!("skipped: {program} is not installed");
-    }
-    missing.is_none()
+/// A test by its name, the programs that it needs, and what it does.
+pub type WithPrograms = (&'static str, &'static [&'static str], fn());
+
+/// `test: "program" "program";` for each.
+macro_rules! with_programs {
+    ($($test:ident: $($program:literal)*;)*) => {
+        &[$((stringify!($test), &[$($program),*] as &[&str], $test as fn())),*]
+    };
+}
+pub(crate) use with_programs;
+
+/// Runs them as `cargo test` runs others. The runner itself says of a test whose programs are not there that it is
+/// ignored, and what it needs.
+pub fn play(tests: &[WithPrograms]) -> ! {
+    let trials = tests.iter().map(|&(name, needs, test)| {
+        let trial = Trial::test(name, move || {
+            test();
+            Ok(())
+        });
+        match needs.iter().find(|program| !is_installed(program)) {
+            Some(missing) => trial
+                .with_kind(format!("needs {missing}"))
+                .with_ignored_flag(true),
+            None => trial,
+        }
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit()
+}
+
+fn is_installed(program: &str) -> bool {
+    Command::new(program).arg("--help").output().is_ok()
 }
 
 /// Standard output of a program that must succeed.
