@@ -65,18 +65,17 @@ impl Hand {
             let pieces = 1 + self.chance.below(3);
             self.ask_for(pieces);
         }
-        let kept = self
+        let mut kept = self
             .grabbed
             .keys()
             .filter(|number| !self.cancelled.contains(*number));
-        if let Some(number) = kept.last().cloned() {
-            if self.chance.below(3) == 0 {
-                self.cancelled.insert(number.clone());
-                self.ask(
-                    "orders.cancel",
-                    json!({ "order": number, "reason": "Changed her mind" }),
-                );
-            }
+        let last = kept.next_back().cloned();
+        if let Some(number) = last.filter(|_| self.chance.below(3) == 0) {
+            self.cancelled.insert(number.clone());
+            self.ask(
+                "orders.cancel",
+                json!({ "order": number, "reason": "Changed her mind" }),
+            );
         }
     }
 
@@ -184,11 +183,11 @@ fn many_hands_and_few_pieces(count: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
     scarce_shop(&path);
-    let hands = (0..count).map(|_| Hand::new(chance.next())).collect();
+    let hands = (0..count).map(|_| Hand::new(chance.throw())).collect();
     let mut hands = grab(&path, hands);
 
     // What is left goes piece by piece, so that all of it is given out and nothing twice.
-    let mut last = Hand::new(chance.next());
+    let mut last = Hand::new(chance.throw());
     (0..=PIECES).for_each(|_| last.ask_for(1));
     last.turn(&path, false);
     hands.push(last);

@@ -46,7 +46,7 @@ impl Trial {
             before: Books::read(&path),
             path,
             folder,
-            day: Day::new(Chance::of(chance.next())),
+            day: Day::new(Chance::of(chance.throw())),
             asked: Vec::new(),
             waiting: VecDeque::new(),
         }
@@ -67,7 +67,9 @@ impl Trial {
             self.waiting.extend([any(), any()]);
         }
         for _ in 0..=chance.below(9) {
-            let Some(request) = self.day.next() else { break };
+            let Some(request) = self.day.next_request() else {
+                break;
+            };
             tally.of(request.command).tried += 1;
             self.waiting.push_back(self.asked.len());
             self.asked.push(Asked {

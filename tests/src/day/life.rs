@@ -55,7 +55,7 @@ impl Life {
         }
     }
 
-    pub fn next(&mut self, id: String, chance: &mut Chance) -> Request {
+    pub fn go_on(&mut self, id: String, chance: &mut Chance) -> Request {
         let (command, words) = self.script[self.done];
         let payload = words(self, chance);
         self.waits_for = Some(id.clone());

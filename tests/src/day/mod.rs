@@ -40,7 +40,7 @@ impl Day {
     }
 
     /// What somebody does next; nothing while every life waits for an answer.
-    pub fn next(&mut self) -> Option<Request> {
+    pub fn next_request(&mut self) -> Option<Request> {
         let free: Vec<usize> = (0..self.lives.len())
             .filter(|at| !self.lives[*at].is_waiting())
             .collect();
@@ -49,7 +49,7 @@ impl Day {
         }
         let at = free[self.chance.below_len(free.len())];
         let id = self.chance.uuid();
-        Some(self.lives[at].next(id, &mut self.chance))
+        Some(self.lives[at].go_on(id, &mut self.chance))
     }
 
     /// What was answered; it must have been done.
@@ -77,7 +77,7 @@ pub fn morning(chance: &mut Chance, mut take: impl FnMut(&Request) -> Value) {
     let mut lives: Vec<Life> = named.map(|(script, name)| Life::new(script, name)).collect();
     while lives.iter().any(|life| !life.is_over()) {
         for life in lives.iter_mut().filter(|life| !life.is_over()) {
-            let request = life.next(chance.uuid(), chance);
+            let request = life.go_on(chance.uuid(), chance);
             life.hear(&take(&request));
         }
     }
