@@ -12,6 +12,7 @@ mod cut;
 mod desk;
 mod disk;
 mod failing;
+mod lying;
 mod meeting;
 mod morning;
 mod noon;

@@ -59,7 +59,8 @@ pub enum Heals {
 pub struct Met {
     /// Nothing, when the call that fails never came.
     pub told: Option<Told>,
-    /// Calls of the kind that there were.
+    /// Calls of the kind that there were until the command was answered, and in all.
+    pub until_answered: usize,
     pub calls: usize,
 }
 
@@ -69,6 +70,7 @@ pub fn meet(disk: &Disk, shop: &Path, number: usize, fault: Fault, heals: Heals)
     step.lay(shop);
     disk.fail(fault);
     let (told, app) = ask(disk, shop, step);
+    let until_answered = disk.seen();
     fall(shop, number, &told);
     let mut stands = told.clone();
     let healed = match heals {
@@ -90,7 +92,11 @@ pub fn meet(disk: &Disk, shop: &Path, number: usize, fault: Fault, heals: Heals)
         start_again(disk, shop, number, &stands);
     }
     let told = (failed > 0).then_some(told);
-    Met { told, calls }
+    Met {
+        told,
+        until_answered,
+        calls,
+    }
 }
 
 fn ask(disk: &Disk, shop: &Path, step: &Step) -> (Told, Option<App>) {

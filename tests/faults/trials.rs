@@ -1,7 +1,8 @@
 //! A shop's morning on a failing disk: each read, write, sync, open, truncation, deletion, lock and growth of the
 //! log's index fails, one after the other.
 //!
-//! The short form throws dice which of them; `COUNTERBOOK_FAULTS=all` is the long form of it.
+//! The short form throws dice which of them; `COUNTERBOOK_FAULTS=all` is the long form of it, and a number there
+//! is how many of each.
 
 use crate::{
     disk::{Disk, Fault, How, Kind},
@@ -22,10 +23,10 @@ static COUNT: AtomicUsize = AtomicUsize::new(0);
 /// Trials of each kind in the short form.
 const TRIALS: usize = 24;
 
-/// A call of the disk in one of the steps.
-type Moment = (usize, usize);
+/// A call of the disk in one of the steps, and when the disk works again.
+type Moment = (usize, usize, Heals);
 
-/// Every call of the kind in every step.
+/// Every call of the kind in every step. Those of the closing come when the command was answered.
 fn moments(disk: &Disk, shop: &Path, kind: Kind, how: How) -> Vec<Moment> {
     let never = Fault {
         kind,
@@ -33,24 +34,27 @@ fn moments(disk: &Disk, shop: &Path, kind: Kind, how: How) -> Vec<Moment> {
         times: 0,
         how,
     };
-    let calls = |step| meet(disk, shop, step, never, Heals::AtTheEnd).calls;
-    let of_step = |step| (1..=calls(step)).map(move |call| (step, call));
+    let of_step = |step| {
+        let met = meet(disk, shop, step, never, Heals::AtTheEnd);
+        let ways = [(Heals::AtOnce, met.until_answered), (Heals::AtTheEnd, met.calls)];
+        ways.into_iter()
+            .flat_map(move |(heals, calls)| (1..=calls).map(move |call| (step, call, heals)))
+    };
     (0..MORNING.steps.len()).flat_map(of_step).collect()
 }
 
-/// All of them, both ways each; or some from the whole morning, as the dice fall.
-fn chosen(all: Vec<Moment>) -> Vec<(Moment, Heals)> {
-    let both = |moment| [(moment, Heals::AtOnce), (moment, Heals::AtTheEnd)];
-    if std::env::var("COUNTERBOOK_FAULTS").is_ok_and(|asked| asked == "all") {
-        return all.into_iter().flat_map(both).collect();
-    }
-    let mut chance = Chance::seeded();
-    let stretch = all.len().div_ceil(TRIALS).max(1);
-    let mut any = |moments: &[Moment]| {
-        let moment = moments[chance.below_len(moments.len())];
-        both(moment)[chance.below_len(2)]
+/// So many from the whole morning, as the dice fall; all of them, when that is asked.
+fn chosen(all: &[Moment]) -> Vec<Moment> {
+    let asked = std::env::var("COUNTERBOOK_FAULTS").unwrap_or_default();
+    let wanted = match asked.as_str() {
+        "all" => all.len(),
+        number => number.parse().unwrap_or(TRIALS),
     };
-    all.chunks(stretch).map(&mut any).collect()
+    let mut chance = Chance::seeded();
+    let stretches = all.chunks(all.len().div_ceil(wanted).max(1));
+    stretches
+        .map(|moments| moments[chance.below_len(moments.len())])
+        .collect()
 }
 
 /// Lets each call fail in turn, and says what was told.
@@ -66,8 +70,8 @@ fn fail_each(kind: Kind, how: How, times: usize) -> BTreeMap<Told, usize> {
     let folder = folder();
     let shop = folder.path().join("shop.counterbook");
     let mut told = BTreeMap::new();
-    let moments = chosen(moments(disk, &shop, kind, how));
-    for ((step, after), heals) in moments {
+    let moments = chosen(&moments(disk, &shop, kind, how));
+    for (step, after, heals) in moments {
         let fault = Fault {
             kind,
             after,
@@ -139,11 +143,6 @@ fn a_morning_on_a_disk_that_gives_no_lock() {
 #[test]
 fn a_morning_on_a_disk_with_no_room_for_the_index_of_the_log() {
     fail_once_and_for_good(Kind::Grow, How::Full);
-}
-
-#[test]
-fn a_morning_on_a_disk_that_reads_half() {
-    fail_each(Kind::Read, How::Short, 1);
 }
 
 /// "A fault of the program" is no word for a disk that fails: nobody could act on it.

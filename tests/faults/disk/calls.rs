@@ -6,7 +6,7 @@
 )]
 
 use super::{
-    Event, Failing, How, Kind,
+    Event, Kind,
     layer::{ours, real},
 };
 use rusqlite::ffi;
@@ -16,7 +16,7 @@ use std::{
 };
 
 /// What a call on a part of the shop fails with, when it is one that fails.
-unsafe fn failure(file: *mut ffi::sqlite3_file, kind: Kind) -> Option<Failing> {
+unsafe fn failure(file: *mut ffi::sqlite3_file, kind: Kind) -> Option<c_int> {
     // SAFETY: as SQLite calls it.
     let (disk, part) = unsafe { ours(file) };
     part.and_then(|_| disk.fails(kind))
@@ -62,7 +62,7 @@ macro_rules! hand_on_or_fail {
             // SAFETY: as SQLite calls it.
             unsafe {
                 match failure(file, $fault) {
-                    Some(failing) => failing.code,
+                    Some(code) => code,
                     None => $through(file $(, $argument)*),
                 }
             }
@@ -86,7 +86,7 @@ unsafe extern "C" fn shm_lock(
     unsafe {
         let is_taken = flags & ffi::SQLITE_SHM_LOCK != 0;
         match is_taken.then(|| failure(file, Kind::Lock)).flatten() {
-            Some(failing) => failing.code,
+            Some(code) => code,
             None => shm_lock_through(file, offset, count, flags),
         }
     }
@@ -110,16 +110,13 @@ unsafe extern "C" fn read(
 ) -> c_int {
     // SAFETY: SQLite owns `length` bytes at `buffer` for the call.
     unsafe {
-        let Some(failing) = failure(file, Kind::Read) else {
+        let Some(code) = failure(file, Kind::Read) else {
             return read_through(file, buffer, length, offset);
         };
-        if failing.how == How::Short {
-            // SQLite is promised noughts behind what could be read.
-            let bytes = usize::try_from(length).unwrap();
-            ptr::write_bytes(buffer.cast::<u8>(), 0, bytes);
-            read_through(file, buffer, length / 2, offset);
-        }
-        failing.code
+        // Half of it had come already; behind that SQLite is promised noughts.
+        ptr::write_bytes(buffer.cast::<u8>(), 0, usize::try_from(length).unwrap());
+        read_through(file, buffer, length / 2, offset);
+        code
     }
 }
 
@@ -135,9 +132,9 @@ unsafe extern "C" fn write(
         let Some(part) = part else {
             return write_through(file, buffer, length, offset);
         };
-        let failing = disk.fails(Kind::Write);
+        let failure = disk.fails(Kind::Write);
         // A write that fails has written the first half, as a disk that fills up does.
-        let written = if failing.is_some() { length / 2 } else { length };
+        let written = if failure.is_some() { length / 2 } else { length };
         let bytes = std::slice::from_raw_parts(buffer.cast::<u8>(), usize::try_from(written).unwrap());
         let code = write_through(file, buffer, written, offset);
         disk.log(Event::Write {
@@ -145,15 +142,15 @@ unsafe extern "C" fn write(
             offset: usize::try_from(offset).unwrap(),
             bytes: bytes.to_vec(),
         });
-        failing.map_or(code, |failing| failing.code)
+        failure.unwrap_or(code)
     }
 }
 
 unsafe extern "C" fn truncate(file: *mut ffi::sqlite3_file, length: i64) -> c_int {
     // SAFETY: as SQLite calls it.
     unsafe {
-        if let Some(failing) = failure(file, Kind::Truncate) {
-            return failing.code;
+        if let Some(code) = failure(file, Kind::Truncate) {
+            return code;
         }
         let (disk, part) = ours(file);
         if let Some(part) = part {
@@ -170,9 +167,9 @@ unsafe extern "C" fn sync(file: *mut ffi::sqlite3_file, _flags: c_int) -> c_int 
     let (disk, part) = unsafe { ours(file) };
     let Some(part) = part else { return ffi::SQLITE_OK };
     match disk.fails(Kind::Sync) {
-        Some(failing) => {
+        Some(code) => {
             disk.log(Event::FailedSync { part });
-            failing.code
+            code
         }
         None => {
             disk.log(Event::Sync { part });

@@ -84,8 +84,8 @@ unsafe extern "C" fn open(
         };
         let ours = file.cast::<File>();
         ptr::write(ours, File { base, disk, part });
-        if let Some(failing) = part.and_then(|_| disk.fails(Kind::Open)) {
-            return failing.code;
+        if let Some(code) = part.and_then(|_| disk.fails(Kind::Open)) {
+            return code;
         }
         let Some(under) = (*disk.under).xOpen else {
             return ffi::SQLITE_CANTOPEN;
@@ -103,8 +103,8 @@ unsafe extern "C" fn delete(layer: *mut ffi::sqlite3_vfs, name: *const c_char, s
     unsafe {
         let disk = disk_of(layer);
         let is_log = CStr::from_ptr(name).to_bytes().ends_with(b"-wal");
-        if let Some(failing) = is_log.then(|| disk.fails(Kind::Delete)).flatten() {
-            return failing.code;
+        if let Some(code) = is_log.then(|| disk.fails(Kind::Delete)).flatten() {
+            return code;
         }
         let Some(under) = (*disk.under).xDelete else {
             return ffi::SQLITE_IOERR_DELETE;

@@ -66,7 +66,7 @@ pub enum How {
     Broken,
     /// There is no room.
     Full,
-    /// It reads half of what is there, and nothing behind it.
+    /// It reads half of what is there, noughts behind it, and says nothing.
     Short,
 }
 
@@ -77,12 +77,6 @@ pub struct Fault {
     pub after: usize,
     pub times: usize,
     pub how: How,
-}
-
-/// A call that fails: what SQLite is told.
-struct Failing {
-    code: c_int,
-    how: How,
 }
 
 #[derive(Default)]
@@ -145,6 +139,11 @@ impl Disk {
         state.fault = Some(fault);
     }
 
+    /// Calls of the kind that is to fail, so far.
+    pub fn seen(&self) -> usize {
+        self.state().seen
+    }
+
     /// The disk works again; says how many calls of the kind there were, and how many of them had failed.
     pub fn heal(&self) -> (usize, usize) {
         let mut state = self.state();
@@ -159,8 +158,8 @@ impl Disk {
         }
     }
 
-    /// Whether this call is one that fails, and how.
-    fn fails(&self, kind: Kind) -> Option<Failing> {
+    /// What SQLite is told, when this call is one that fails.
+    fn fails(&self, kind: Kind) -> Option<c_int> {
         let mut state = self.state();
         let fault = state.fault.filter(|fault| fault.kind == kind)?;
         state.seen += 1;
@@ -168,7 +167,7 @@ impl Disk {
             return None;
         }
         state.failed += 1;
-        let code = match (kind, fault.how) {
+        Some(match (kind, fault.how) {
             (Kind::Read, How::Short) => ffi::SQLITE_IOERR_SHORT_READ,
             (Kind::Grow, _) => ffi::SQLITE_IOERR_SHMSIZE,
             (_, How::Full) => ffi::SQLITE_FULL,
@@ -179,7 +178,6 @@ impl Disk {
             (Kind::Truncate, _) => ffi::SQLITE_IOERR_TRUNCATE,
             (Kind::Delete, _) => ffi::SQLITE_IOERR_DELETE,
             (Kind::Lock, _) => ffi::SQLITE_IOERR_LOCK,
-        };
-        Some(Failing { code, how: fault.how })
+        })
     }
 }
