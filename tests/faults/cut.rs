@@ -11,6 +11,8 @@ pub enum Unsynced {
     Kept,
     /// Each sector by the throw of a coin that this number seeds.
     Torn(u64),
+    /// Some of them whole, in any order: an older one may lie over a newer one.
+    Shuffled(u64),
 }
 
 const SECTOR_BYTES: usize = 512;
@@ -66,30 +68,49 @@ impl Image {
         self.since.is_empty()
     }
 
-    /// Writes what a cut leaves to `shop` and its log.
-    pub fn cut(&self, unsynced: Unsynced, shop: &Path) {
+    /// What a cut leaves: the file and its log.
+    pub fn after(&self, unsynced: Unsynced) -> BTreeMap<Part, Vec<u8>> {
         let mut parts = self.base.clone();
-        let mut coin = Coin(match unsynced {
-            Unsynced::Torn(seed) => seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
-            Unsynced::Dropped | Unsynced::Kept => 1,
-        });
-        for (event, state) in &self.since {
-            match (state, unsynced) {
-                (State::Durable, _) | (_, Unsynced::Kept) => change(&mut parts, event),
-                (_, Unsynced::Dropped) => {}
-                (_, Unsynced::Torn(_)) => tear(&mut parts, event, &mut coin),
-            }
-        }
-        let log = shop.with_extension("counterbook-wal");
-        for (part, path) in [(Part::File, shop), (Part::Log, log.as_path())] {
-            match parts.get(&part) {
-                Some(bytes) => fs::write(path, bytes).unwrap(),
-                None => {
-                    let _ = fs::remove_file(path);
+        let (Unsynced::Torn(seed) | Unsynced::Shuffled(seed)) = unsynced else {
+            for (event, state) in &self.since {
+                if *state == State::Durable || unsynced == Unsynced::Kept {
+                    change(&mut parts, event);
                 }
             }
+            return parts;
+        };
+        let mut coin = Coin(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let mut order: Vec<&(Event, State)> = self.since.iter().collect();
+        if matches!(unsynced, Unsynced::Shuffled(_)) {
+            coin.shuffle(&mut order);
+        }
+        for (event, state) in order {
+            match unsynced {
+                _ if *state == State::Durable => change(&mut parts, event),
+                Unsynced::Torn(_) => tear(&mut parts, event, &mut coin),
+                _ if coin.throw() => change(&mut parts, event),
+                _ => {}
+            }
+        }
+        parts
+    }
+
+    /// Writes what a cut leaves to `shop` and its log.
+    pub fn cut(&self, unsynced: Unsynced, shop: &Path) {
+        lay(&self.after(unsynced), shop);
+    }
+}
+
+/// Lays a file and its log at a place, and nothing else.
+pub fn lay(parts: &BTreeMap<Part, Vec<u8>>, shop: &Path) {
+    let beside = |end: &str| shop.with_extension(format!("counterbook{end}"));
+    for (part, path) in [(Part::File, beside("")), (Part::Log, beside("-wal"))] {
+        match parts.get(&part) {
+            Some(bytes) => fs::write(path, bytes).unwrap(),
+            None => drop(fs::remove_file(path)),
         }
     }
+    drop(fs::remove_file(beside("-shm")));
 }
 
 fn part_of(event: &Event) -> Option<Part> {
@@ -151,5 +172,23 @@ impl Coin {
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 >> 63 == 1
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        self.throw();
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    /// Only what waits for a sync changes its place: what was synced was there before.
+    fn shuffle(&mut self, order: &mut [&(Event, State)]) {
+        let mut free: Vec<usize> = (0..order.len())
+            .filter(|at| order[*at].1 == State::Pending)
+            .collect();
+        while let Some(last) = free.pop() {
+            if !free.is_empty() {
+                let other = free[self.below(free.len())];
+                order.swap(last, other);
+            }
+        }
     }
 }

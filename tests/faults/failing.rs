@@ -4,7 +4,7 @@
 use crate::{
     cut::{Image, Unsynced},
     desk::{change, desk, is_there},
-    disk::{Fault, Kind},
+    disk::{Fault, How, Kind},
 };
 use std::collections::BTreeMap;
 use store::StoreError;
@@ -60,7 +60,7 @@ fn third_change_meets(fault: Fault, hands: Hands, name: &str) -> Option<Told> {
         Err(StoreError::OutcomeUnknown) => Told::Unknown,
         Err(_) => Told::NotSaved,
     };
-    let failed = desk.disk.heal();
+    let (_, failed) = desk.disk.heal();
     let events = desk.disk.events();
     if failed == 0 {
         return None;
@@ -107,29 +107,29 @@ fn third_change_meets(fault: Fault, hands: Hands, name: &str) -> Option<Told> {
 }
 
 /// Meets every call of a kind in turn until there are no more; counts what was told.
-fn meet_all(kind: Kind, times: usize, is_full: bool, hands: Hands) -> BTreeMap<Told, usize> {
+fn meet_all(kind: Kind, times: usize, how: How, hands: Hands) -> BTreeMap<Told, usize> {
     let mut told = BTreeMap::new();
     for after in 1.. {
         let fault = Fault {
             kind,
             after,
             times,
-            is_full,
+            how,
         };
-        let name = format!("failing-{kind:?}-{times}-{is_full}-{hands:?}-{after}");
+        let name = format!("failing-{kind:?}-{times}-{how:?}-{hands:?}-{after}");
         match third_change_meets(fault, hands, &name) {
             Some(what) => *told.entry(what).or_default() += 1,
             None => break,
         }
     }
-    eprintln!("{kind:?} failing {times} times, disk full: {is_full}, {hands:?}: {told:?}");
+    eprintln!("{kind:?} failing {times} times, {how:?}, {hands:?}: {told:?}");
     told
 }
 
 #[test]
 fn a_write_that_fails_once_is_told_as_it_is() {
     for hands in [Hands::Alone, Hands::WithAnother] {
-        let told = meet_all(Kind::Write, 1, false, hands);
+        let told = meet_all(Kind::Write, 1, How::Broken, hands);
         assert!(told[&Told::NotSaved] > 0);
         assert_eq!(
             told.get(&Told::Unknown),
@@ -142,7 +142,7 @@ fn a_write_that_fails_once_is_told_as_it_is() {
 #[test]
 fn a_sync_that_fails_once_is_told_as_it_is() {
     for hands in [Hands::Alone, Hands::WithAnother] {
-        let told = meet_all(Kind::Sync, 1, false, hands);
+        let told = meet_all(Kind::Sync, 1, How::Broken, hands);
         assert!(!told.is_empty());
         assert_eq!(
             told.get(&Told::Unknown),
@@ -156,7 +156,7 @@ fn a_sync_that_fails_once_is_told_as_it_is() {
 fn syncs_that_fail_a_few_times_are_told_as_they_are() {
     for times in 2..=4 {
         for hands in [Hands::Alone, Hands::WithAnother] {
-            assert!(!meet_all(Kind::Sync, times, false, hands).is_empty());
+            assert!(!meet_all(Kind::Sync, times, How::Broken, hands).is_empty());
         }
     }
 }
@@ -164,7 +164,7 @@ fn syncs_that_fail_a_few_times_are_told_as_they_are() {
 #[test]
 fn a_disk_that_fails_for_good_is_told_as_it_is() {
     for kind in [Kind::Write, Kind::Sync] {
-        let told = meet_all(kind, usize::MAX, false, Hands::Alone);
+        let told = meet_all(kind, usize::MAX, How::Broken, Hands::Alone);
         assert_eq!(told.get(&Told::Saved), None, "nothing can be saved there");
     }
 }
@@ -172,7 +172,7 @@ fn a_disk_that_fails_for_good_is_told_as_it_is() {
 #[test]
 fn a_full_disk_saves_nothing_and_says_so() {
     for times in [1, usize::MAX] {
-        let told = meet_all(Kind::Write, times, true, Hands::Alone);
+        let told = meet_all(Kind::Write, times, How::Full, Hands::Alone);
         assert_eq!(told.keys().collect::<Vec<_>>(), [&Told::NotSaved]);
     }
 }

@@ -1,6 +1,8 @@
-//! The program is killed in the middle of its work, again and again, and two programs work on one file: what
+//! The program is killed in the middle of its work, again and again, and several programs work on one file: what
 //! was acknowledged is there once, whatever happens.
-//! A failing run is played again with `COUNTERBOOK_SEED` set to the printed seed.
+//!
+//! A failing run is played again with `COUNTERBOOK_SEED` set to the printed seed. `COUNTERBOOK_KILLS=10000` is
+//! the long form of it; it prints what came of every command.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,57 +13,77 @@
 )]
 
 mod birth;
-mod chance;
-mod desk;
 mod one_file;
 mod program;
+mod rest;
+mod scarce;
+mod tally;
+mod trial;
 mod two;
 
-use chance::Chance;
-use desk::Desk;
 use program::Program;
 use std::hint::spin_loop;
 use std::time::{Duration, Instant};
+use tally::Tally;
+use tests::chance::Chance;
+use trial::Trial;
 
-const KILLS: u64 = 200;
-/// Every so many kills the whole file is proved.
-const DOCTOR_EVERY: u64 = 10;
+/// Kills of a run that nobody asked to be longer.
+const KILLS: u64 = 120;
+/// After so many a new shop begins, so that looking at it stays quick.
+const KILLS_A_SHOP: u64 = 40;
+
+fn kills() -> u64 {
+    let asked = std::env::var("COUNTERBOOK_KILLS").ok();
+    asked.and_then(|kills| kills.parse().ok()).unwrap_or(KILLS)
+}
 
 #[test]
-fn two_hundred_kills_lose_nothing_and_double_nothing() {
+fn kills_in_the_middle_of_every_command_lose_nothing_and_double_nothing() {
     let mut chance = Chance::seeded();
-    let mut desk = Desk::open();
-    for kill in 1..=KILLS {
-        let mut program = Program::batch(desk.path());
-        let lines = desk.next_lines(&mut chance);
-        let asked = chance.below(lines.len() as u64 + 1);
-        program.send(&lines);
-        let mut answered = 0;
-        while answered < asked {
-            desk.hear(&program.answer());
-            answered += 1;
+    let mut tally = Tally::default();
+    let wanted = kills();
+    while tally.kills < wanted {
+        let mut trial = Trial::open(&mut chance);
+        for _ in 0..KILLS_A_SHOP.min(wanted - tally.kills) {
+            kill_once(&mut trial, &mut chance, &mut tally);
         }
-        busy(Duration::from_nanos(chance.below(1_000_000)));
-        for answer in program.kill() {
-            desk.hear(&answer);
-        }
-        desk.check();
-        if kill % DOCTOR_EVERY == 0 {
-            desk.prove();
-        }
+        trial.send_everything_again(&mut tally);
+        assert!(tally.is_clean(), "{tally}");
     }
-    desk.send_everything_again();
-    desk.prove();
-    println!(
-        "{KILLS} kills, {} orders acknowledged, {} drafts kept, 0 lost, 0 doubled; {} were on the disk and never acknowledged",
-        desk.acknowledged(),
-        desk.drafts_kept,
-        desk.landed_unheard
+    println!("{tally}");
+    assert_eq!(
+        tally.untried(),
+        [] as [&str; 0],
+        "the kills came too early to prove anything of these"
     );
-    assert!(
-        desk.acknowledged() > 200,
-        "the kills came too early to prove anything"
-    );
+}
+
+fn kill_once(trial: &mut Trial, chance: &mut Chance, tally: &mut Tally) {
+    let mut program = Program::batch(trial.path());
+    let lines = trial.next_lines(chance, tally);
+    program.send(&lines);
+    let heard = chance.below_len(lines.len() + 1);
+    for _ in 0..heard {
+        trial.hear(&program.answer(), tally);
+    }
+    if heard == lines.len() {
+        // Killed while it moves its log into the file.
+        program.close();
+    }
+    busy(moment(chance));
+    for answer in program.kill() {
+        trial.hear(&answer, tally);
+    }
+    tally.kills += 1;
+    trial.look(tally);
+    assert!(tally.is_clean(), "{tally}");
+}
+
+/// From a microsecond to thirty milliseconds, all scales alike: into a commit, between two, into the start.
+fn moment(chance: &mut Chance) -> Duration {
+    let scale = 1 << (10 + chance.below(15));
+    Duration::from_nanos(scale + chance.below(scale))
 }
 
 /// A moment too short to wait for: the program goes on while this one turns round and round.

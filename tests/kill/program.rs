@@ -10,12 +10,17 @@ use std::{
 
 pub struct Program {
     child: Child,
-    input: ChildStdin,
+    /// Closed when nothing more is asked.
+    input: Option<ChildStdin>,
     output: BufReader<ChildStdout>,
 }
 
-/// Where cargo put the program; built first, so that it is never an old one.
-static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
+/// The program that `COUNTERBOOK_PROGRAM` names (a long run of a release), or the one that cargo builds: built
+/// first, so that it is never an old one.
+static PROGRAM: LazyLock<PathBuf> =
+    LazyLock::new(|| std::env::var_os("COUNTERBOOK_PROGRAM").map_or_else(built, PathBuf::from));
+
+fn built() -> PathBuf {
     let done = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--package", "cli", "--message-format", "json"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -30,7 +35,43 @@ static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
         is_ours.then(|| line["executable"].as_str().map(PathBuf::from))?
     });
     path.expect("cargo names the program it built")
-});
+}
+
+/// What the doctor says of a shop file.
+pub fn doctor(shop: &Path) -> Result<(), String> {
+    let told = Command::new(&*PROGRAM)
+        .arg("--shop")
+        .arg(shop)
+        .arg("doctor")
+        .output()
+        .unwrap();
+    let says = || String::from_utf8_lossy(&[told.stdout.clone(), told.stderr.clone()].concat()).into_owned();
+    if told.status.success() {
+        Ok(())
+    } else {
+        Err(says())
+    }
+}
+
+/// A program that makes a shop.
+pub fn init(shop: &Path) -> Child {
+    Command::new(&*PROGRAM)
+        .arg("--shop")
+        .arg(shop)
+        .args([
+            "init",
+            "--name",
+            "Fjord & Kiln",
+            "--country",
+            "GB",
+            "--currency",
+            "GBP",
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
 
 pub fn path() -> &'static Path {
     &BUILT
@@ -38,7 +79,7 @@ pub fn path() -> &'static Path {
 
 impl Program {
     pub fn batch(shop: &Path) -> Self {
-        let mut child = Command::new(&*BUILT)
+        let mut child = Command::new(&*PROGRAM)
             .arg("--shop")
             .arg(shop)
             .arg("batch")
@@ -47,7 +88,7 @@ impl Program {
             .spawn()
             .unwrap();
         Self {
-            input: child.stdin.take().unwrap(),
+            input: child.stdin.take(),
             output: BufReader::new(child.stdout.take().unwrap()),
             child,
         }
@@ -67,8 +108,14 @@ impl Program {
 
     pub fn send(&mut self, lines: &[String]) {
         let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        self.input.write_all(text.as_bytes()).unwrap();
-        self.input.flush().unwrap();
+        let input = self.input.as_mut().unwrap();
+        input.write_all(text.as_bytes()).unwrap();
+        input.flush().unwrap();
+    }
+
+    /// Nothing more is asked: it moves its log into the file, and ends.
+    pub fn close(&mut self) {
+        self.input = None;
     }
 
     /// The next answer; waits for it.
@@ -108,7 +155,7 @@ impl Program {
 
     /// Lets it end as it would: nothing more is asked.
     pub fn end(mut self) {
-        drop(self.input);
+        self.close();
         assert!(self.child.wait().unwrap().success());
     }
 }

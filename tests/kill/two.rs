@@ -1,14 +1,17 @@
 //! Two programs on one shop file at the same time.
 
-use crate::{
-    chance::Chance,
-    desk::{line, new_shop},
-    program::Program,
+use crate::program::Program;
+use app::{
+    context::RealWorld,
+    host::{Host, Places, Reply},
 };
-use app::host::{Host, Places, Reply};
 use serde_json::{Value, json};
-use std::{collections::HashSet, thread};
+use std::{collections::HashSet, sync::Arc, thread};
 use terms::Tag;
+use tests::{
+    chance::Chance,
+    day::{Request, new_shop},
+};
 
 const ORDERS: usize = 60;
 
@@ -43,7 +46,7 @@ fn a_window_and_a_batch_place_orders_at_the_same_time() {
     let mut chance = Chance::seeded();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.counterbook");
-    drop(new_shop(&path));
+    drop(new_shop(&path, Arc::new(RealWorld)));
     let host = Host::new(Places {
         data_dir: folder.path().join("data"),
         shop: Some(path.clone()),
@@ -53,7 +56,12 @@ fn a_window_and_a_batch_place_orders_at_the_same_time() {
 
     let mut program = Program::batch(&path);
     let lines: Vec<String> = (0..ORDERS)
-        .map(|_| line("orders.place", &order("By batch"), &chance.uuid()))
+        .map(|_| Request {
+            command: "orders.place",
+            payload: order("By batch"),
+            id: chance.uuid(),
+        })
+        .map(|request| request.line())
         .collect();
     program.send(&lines);
     let (ours, theirs) = thread::scope(|scope| {

@@ -109,6 +109,7 @@ fn what_the_walls_measure_is_told() {
         circles.iter().map(|files| files.join(" ")),
     );
     let page = page::arrows(house);
+    held::there_are(100, page.len(), "arrows between files of the window");
     let circles = circles::circles(page.iter().map(|(from, to)| (from.as_str(), to.as_str())));
     list(
         "circles of files of the window",
@@ -142,6 +143,7 @@ fn what_the_walls_measure_is_told() {
 fn repeated_blocks_are_told() {
     let house = house();
     let product: Vec<&Source> = house.sources.iter().filter(|source| !source.is_test).collect();
+    held::there_are(300, product.len(), "files of the product");
     let repeated = repeats::find(&product);
     println!(
         "{} blocks of {} lines or more stand in two places",
@@ -156,7 +158,9 @@ fn repeated_blocks_are_told() {
 #[test]
 fn the_ways_of_imports_are_told() {
     let house = house();
-    for (way, count) in walls::ways(house) {
+    let ways = walls::ways(house);
+    held::there_are(5, ways.len(), "ways of imports");
+    for (way, count) in ways {
         println!("{count:>5}  {way}");
     }
 }

@@ -16,7 +16,13 @@ impl Chance {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    /// Always the same throws.
+    #[must_use]
+    pub fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub fn throw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -24,12 +30,17 @@ impl Chance {
     }
 
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
+        self.throw() % limit
+    }
+
+    /// A place in a list of so many.
+    pub fn below_len(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
     }
 
     /// A request id.
     pub fn uuid(&mut self) -> String {
-        let text = format!("{:016x}{:016x}", self.next(), self.next());
+        let text = format!("{:016x}{:016x}", self.throw(), self.throw());
         format!(
             "{}-{}-{}-{}-{}",
             &text[..8],
