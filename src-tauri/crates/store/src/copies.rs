@@ -15,6 +15,10 @@ pub use place::{open_soundly, prove_after_crash, refuse_shared_place};
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
 
+pub(crate) use files::{failed, sync, sync_folder, unused};
+pub(crate) use kept::beside;
+pub(crate) use names::{stamp, stem};
+
 use crate::{
     connection::{self, Mode},
     doctor,

@@ -11,6 +11,7 @@ mod fixture;
 mod hash;
 pub mod ladder;
 mod row;
+pub mod salvage;
 #[cfg(test)]
 mod schema_tests;
 mod statement;

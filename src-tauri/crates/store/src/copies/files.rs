@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(super) fn failed(error: io::Error) -> StoreError {
+pub(crate) fn failed(error: io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
@@ -32,13 +32,13 @@ fn candidates(folder: &Path, start: &str, end: &str) -> impl Iterator<Item = Pat
 }
 
 /// A path in `folder` at which nothing is yet.
-pub(super) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+pub(crate) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let found = candidates(folder, start, end).find(|path| !path.exists());
     found.ok_or_else(|| failed(ErrorKind::AlreadyExists.into()))
 }
 
 /// Waits until the file's bytes are on the disk.
-pub(super) fn sync(path: &Path) -> Result<()> {
+pub(crate) fn sync(path: &Path) -> Result<()> {
     // Windows flushes only what it may write.
     let file = OpenOptions::new().read(true).write(true).open(path);
     file.and_then(|file| file.sync_all()).map_err(failed)
@@ -46,7 +46,7 @@ pub(super) fn sync(path: &Path) -> Result<()> {
 
 /// Waits until the folder's names are on the disk.
 #[cfg(unix)]
-pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     File::open(folder)
         .and_then(|folder| folder.sync_all())
         .map_err(failed)
@@ -55,7 +55,7 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
 /// Windows cannot flush a folder; NTFS journals names on its own.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "its twin can fail")]
-pub(super) fn sync_folder(_folder: &Path) -> Result<()> {
+pub(crate) fn sync_folder(_folder: &Path) -> Result<()> {
     Ok(())
 }
 

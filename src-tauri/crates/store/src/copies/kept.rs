@@ -18,7 +18,7 @@ pub struct Copy {
 }
 
 /// `path` with `end` after its whole name.
-pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(end);
     name.into()
