@@ -106,7 +106,7 @@ fn rescue(pages: &Pages, new: &Connection, at: DateTime<Utc>) -> Result<Salvaged
     };
     rescue.empty()?;
     rescue.along_the_trees()?;
-    rescue.from_orphans()?;
+    rescue.adopt_orphans()?;
     rescue.ask_the_indexes()?;
     let made = rescue.stand_in(&fresh, at)?;
     rescue.mend(&made)?;

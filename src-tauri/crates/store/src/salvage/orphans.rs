@@ -21,7 +21,7 @@ struct Place {
 
 impl Rescue<'_> {
     /// Adds the rows of every page that fills a hole.
-    pub fn from_orphans(&mut self) -> Result<()> {
+    pub fn adopt_orphans(&mut self) -> Result<()> {
         if self.parts.iter().all(|part| part.missing.holes.is_empty()) {
             return Ok(());
         }
