@@ -36,3 +36,20 @@ trouble-older = { $count ->
    *[other] { $count } older copies
   }
 trouble-no-copy = No good copy was found beside it. If you keep copies elsewhere, open one of them.
+
+salvage-text = Or save what can still be read into a new file. The damaged file stays as it is.
+salvage-do = Save what can be read
+salvage-whole = All { $count } rows were read. Nothing is missing.
+salvage-part = { $count } rows were read. Look through what is missing before you go on.
+salvage-table = { $table }: { $count } missing
+salvage-table-most = { $table }: { $count } missing, { $most } at most
+salvage-table-open = { $table }: { $count } missing, perhaps more
+salvage-stand-ins = { $count ->
+    [one] One of them has a stand-in called (lost), because others belong to it.
+   *[other] { $count } of them have stand-ins called (lost), because others belong to them.
+  }
+salvage-findings = { $count ->
+    [one] One figure does not add up
+   *[other] { $count } figures do not add up
+  }
+salvage-open = Work in the new file

@@ -855,6 +855,16 @@ export interface Messages {
   'trouble-restore': [{ when: string | number }];
   'trouble-older': [{ count: number }];
   'trouble-no-copy': [];
+  'salvage-text': [];
+  'salvage-do': [];
+  'salvage-whole': [{ count: string | number }];
+  'salvage-part': [{ count: string | number }];
+  'salvage-table': [{ count: string | number; table: string | number }];
+  'salvage-table-most': [{ count: string | number; most: string | number; table: string | number }];
+  'salvage-table-open': [{ count: string | number; table: string | number }];
+  'salvage-stand-ins': [{ count: number }];
+  'salvage-findings': [{ count: number }];
+  'salvage-open': [];
 }
 
 export type MessageId = keyof Messages;

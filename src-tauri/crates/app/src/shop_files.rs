@@ -1,5 +1,7 @@
 //! Shop files as a person meets them: made, opened soundly, brought back from a copy.
 
+pub mod salvage;
+
 use crate::{app::App, context::World, failure::Failure};
 use serde_json::json;
 use sha2::{Digest, Sha256};

@@ -52,6 +52,13 @@ pub enum Do {
     Sample,
     /// Proves that the books add up; names the row that breaks them.
     Doctor,
+    /// Reads what can be read of a damaged shop file into a new one and lists what is missing. The damaged
+    /// file stays as it is.
+    Salvage {
+        /// The new file; `<shop>-salvaged-<time>.counterbook` beside the damaged one when left out.
+        #[arg(long, value_name = "NEW")]
+        to: Option<PathBuf>,
+    },
     /// Writes the wire types for the window into its folder.
     #[command(hide = true)]
     Typescript {

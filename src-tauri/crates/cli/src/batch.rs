@@ -1,11 +1,7 @@
 //! Many commands in one process: a line in, a line out, in order, each as soon as it is durable. While no line
 //! comes, everything moves into the shop file: whoever takes the file away from an idle program has all of it.
 
-use crate::{
-    arrivals::Arrivals,
-    lines::Line as Read,
-    say, shop,
-};
+use crate::{arrivals::Arrivals, lines::Line as Read, say, shop};
 use anyhow::Result;
 use app::{App, ErrorCode, Failure, Outcome, REQUEST_BYTES, door};
 use serde::Deserialize;

@@ -5,6 +5,7 @@ mod arrivals;
 mod batch;
 mod call;
 mod lines;
+mod salvage;
 mod say;
 mod shop;
 mod typescript;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         } => shop::init(arguments.shop, &name, &country, &currency, prices_include_tax),
         Do::Sample => shop::sample(arguments.shop),
         Do::Doctor => shop::doctor(arguments.shop),
+        Do::Salvage { to } => salvage::salvage(arguments.shop, to.as_deref()),
     };
     outcome.unwrap_or_else(|error| {
         say::sentence(&format!("{error:#}"));

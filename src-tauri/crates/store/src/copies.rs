@@ -16,6 +16,10 @@ pub use place::{open_named, open_soundly, prove_after_crash, refuse_shared_place
 pub use restore::{place, restore};
 pub use upgrade::upgrade;
 
+pub(crate) use crate::file::beside;
+pub(crate) use files::{failed, sync, sync_folder, unused};
+pub(crate) use names::{stamp, stem};
+
 use crate::{
     connection, doctor,
     error::{Result, StoreError},

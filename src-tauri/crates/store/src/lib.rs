@@ -12,6 +12,7 @@ mod hash;
 pub mod ladder;
 pub mod private;
 mod row;
+pub mod salvage;
 #[cfg(test)]
 mod schema_tests;
 mod statement;

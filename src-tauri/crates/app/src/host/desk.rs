@@ -172,6 +172,17 @@ impl Host {
         self.open(&path)
     }
 
+    /// The shop file that could not be opened.
+    ///
+    /// # Errors
+    /// `not_allowed` when none is in trouble.
+    pub(super) fn in_trouble(&self) -> Result<(PathBuf, Arc<dyn World>), Failure> {
+        match &*lock(&self.desk) {
+            Desk::Trouble { path, .. } => Ok((path.clone(), Arc::clone(&self.world))),
+            _ => Err(Failure::new(ErrorCode::NotAllowed)),
+        }
+    }
+
     fn enter(&self, app: App) {
         let app = Arc::new(app);
         let mut memory = Memory::read(&self.places.data_dir);

@@ -7,6 +7,7 @@ mod open_sample;
 mod open_shop;
 mod restore_copy;
 mod rpc;
+mod salvage;
 mod standing;
 mod status;
 
@@ -14,7 +15,10 @@ pub use desk::{Host, Places};
 pub use rpc::Reply;
 pub use standing::{GoodCopy, ShopState, Standing, Trouble};
 
-use crate::door::{Row, area};
+use crate::{
+    door::{Row, area},
+    shop_files::salvage::SalvageReport,
+};
 
 area! { host of Host {
     here status:       AskStatus   => Standing, Look;
@@ -22,6 +26,7 @@ area! { host of Host {
     here open_sample:  OpenSample  => Standing, Manage;
     here open_shop:    OpenAt      => Standing, Manage;
     here restore_copy: RestoreCopy => Standing, Manage;
+    here salvage:      SalvageShop => SalvageReport, Manage;
 }}
 
 /// Every command of a window's host.

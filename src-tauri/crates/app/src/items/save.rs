@@ -4,10 +4,10 @@ use crate::{
     context::Context,
     door::tell,
     failure::Failure,
-    steps::differences::Differences,
+    steps::{differences::Differences, found_by},
     views::item::{self, ItemView},
 };
-use domain::{sets::may_be_part, text::fold};
+use domain::sets::may_be_part;
 use store::{
     Reader, Writer,
     items::{Item, NewItem},
@@ -247,10 +247,6 @@ fn write(
         book.replace_kit_parts(id, parts)?;
     }
     let item = book.by_id(id)?;
-    let barcodes: Vec<String> = book.barcodes(id)?.into_iter().map(String::from).collect();
-    book.index(
-        id,
-        &fold(&format!("{} {} {}", item.sku, item.name, barcodes.join(" "))),
-    )?;
+    found_by::item(writer, &item)?;
     Ok(item)
 }

@@ -1,8 +1,7 @@
 //! A customer read from a form and written: by `customers.save`, and by an order of a new caller.
 
-use crate::failure::Failure;
-use domain::{address::post_code_key, phone, text::fold};
-use std::collections::BTreeSet;
+use crate::{failure::Failure, steps::found_by};
+use domain::phone;
 use store::{Writer, people::NewCustomer};
 use terms::{
     Address, CountryCode, CustomerId, Line, Note, Phone, PhoneText, ProblemCode, Problems, Revision, Tag,
@@ -94,26 +93,8 @@ pub(crate) fn write(
     if let Some(addresses) = &form.addresses {
         people.replace_addresses(id, addresses)?;
     }
-    index(writer, id, form)?;
+    found_by::customer(writer, id, &form.name, form.organisation.as_ref())?;
     writer.touch(Tag::Customers);
     writer.touch(Tag::Customer(id));
     Ok(id)
-}
-
-/// The words by which the customer is found: names, organisations and cities; post codes apart.
-fn index(writer: &Writer<'_>, id: CustomerId, form: &SaveCustomer) -> Result<(), Failure> {
-    let mut names: Vec<String> = vec![form.name.to_string()];
-    names.extend(form.organisation.iter().map(ToString::to_string));
-    let mut post_codes = Vec::new();
-    for address in writer.people().addresses(id)? {
-        let own = [address.name, address.organisation, address.city];
-        names.extend(own.into_iter().flatten().map(String::from));
-        post_codes.extend(address.post_code.map(|code| post_code_key(&code)));
-    }
-    let folded = fold(&names.join(" "));
-    let mut seen = BTreeSet::new();
-    let words: Vec<&str> = folded.split(' ').filter(|word| seen.insert(*word)).collect();
-    Ok(writer
-        .people()
-        .index(id, &words.join(" "), &post_codes.join(" "))?)
 }

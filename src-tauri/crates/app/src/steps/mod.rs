@@ -9,6 +9,7 @@ pub(crate) mod differences;
 pub(crate) mod fill;
 pub(crate) mod find_customers;
 pub(crate) mod find_items;
+pub(crate) mod found_by;
 pub(crate) mod movement;
 pub(crate) mod named;
 pub(crate) mod order_check;

@@ -17,7 +17,10 @@ fn all(lines: &Arrivals) -> Vec<Line> {
 #[test]
 fn every_line_comes_in_its_order_also_one_that_is_no_text() {
     let lines = Arrivals::of(|| &b"one\n\n\xff\xfe\nfour"[..], 9);
-    assert_eq!(all(&lines), [text("one"), text(""), Line::Unreadable, text("four")]);
+    assert_eq!(
+        all(&lines),
+        [text("one"), text(""), Line::Unreadable, text("four")]
+    );
     assert_eq!(all(&Arrivals::of(|| &b""[..], 9)), []);
 }
 

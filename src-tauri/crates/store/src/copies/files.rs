@@ -17,7 +17,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(super) fn failed(error: io::Error) -> StoreError {
+pub(crate) fn failed(error: io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
@@ -33,13 +33,13 @@ fn candidates(folder: &Path, start: &str, end: &str) -> impl Iterator<Item = Pat
 }
 
 /// A path in `folder` at which nothing is yet.
-pub(super) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+pub(crate) fn unused(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let found = candidates(folder, start, end).find(|path| !path.exists());
     found.ok_or_else(|| failed(ErrorKind::AlreadyExists.into()))
 }
 
 /// Waits until the file's bytes are on the disk.
-pub(super) fn sync(path: &Path) -> Result<()> {
+pub(crate) fn sync(path: &Path) -> Result<()> {
     // Windows flushes only what it may write.
     private::open(path)
         .and_then(|file| file.sync_all())
@@ -47,12 +47,12 @@ pub(super) fn sync(path: &Path) -> Result<()> {
 }
 
 /// Waits until the folder's names are on the disk.
-pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     private::sync_folder(folder).map_err(failed)
 }
 
 /// An empty file of ours under a name that nobody can guess: a copy until it is proved.
-pub(super) fn unfinished(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+pub(crate) fn unfinished(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     private::unfinished(folder, start, end).map_err(failed)
 }
 

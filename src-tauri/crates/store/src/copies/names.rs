@@ -8,7 +8,7 @@ pub(super) const ENDING: &str = COPY;
 const STAMP: &str = "%Y%m%d-%H%M%S";
 
 /// The shop file's name without its ending.
-pub(super) fn stem(shop_path: &Path) -> String {
+pub(crate) fn stem(shop_path: &Path) -> String {
     shop_path
         .file_stem()
         .unwrap_or_default()
@@ -16,7 +16,7 @@ pub(super) fn stem(shop_path: &Path) -> String {
         .into_owned()
 }
 
-pub(super) fn stamp(at: DateTime<Utc>) -> String {
+pub(crate) fn stamp(at: DateTime<Utc>) -> String {
     at.format(STAMP).to_string()
 }
 

@@ -337,7 +337,11 @@ fn what_changed_since_is_told_by_its_tags() {
         let tags: Vec<String> = touched.tags.iter().map(Tag::to_string).collect();
         (touched.seq, tags)
     };
-    assert_eq!(since(before, 100).1, ["item:MUG", "item:BOX"], "in the order of what happened");
+    assert_eq!(
+        since(before, 100).1,
+        ["item:MUG", "item:BOX"],
+        "in the order of what happened"
+    );
     let (first, tags) = since(before, 1);
     assert_eq!(tags, ["item:MUG"], "no more than were asked for");
     assert_eq!(since(first, 1).1, ["item:BOX"], "and the rest from there on");

@@ -23,6 +23,8 @@ pub struct Writer<'c> {
     tags: Vec<Tag>,
     is_logged: bool,
     pub(super) keeps_request: bool,
+    /// The sums are taken anew from the rows.
+    begins_anew: bool,
 }
 
 impl<'c> Deref for Writer<'c> {
@@ -65,6 +67,11 @@ impl Writer<'_> {
         self.is_logged = false;
     }
 
+    /// The rows were laid by other means than a writer: from this write on they are proved as they lie there.
+    pub fn prove_anew(&mut self) {
+        self.begins_anew = true;
+    }
+
     /// Doing it twice is the same as doing it once: the request need not be remembered.
     pub fn forget_request(&mut self) {
         self.keeps_request = false;
@@ -84,6 +91,7 @@ impl<'c> Writer<'c> {
             tags: Vec::new(),
             is_logged: true,
             keeps_request: true,
+            begins_anew: false,
         }
     }
 
@@ -96,6 +104,11 @@ impl<'c> Writer<'c> {
     pub(super) fn finish(self, act: &Act<'_>, answer: &str, damage: &Damage) -> Result<Vec<Tag>> {
         if self.keeps_request {
             self.remember(act, answer)?;
+        }
+        if self.begins_anew {
+            sums::rebuild(self.connection)?;
+            activity::append(self.connection, act, &self.entry, &self.tags, None)?;
+            return Ok(self.tags);
         }
         let changed = sums::changed(self.connection)?;
         damage.spares(&changed)?;

@@ -117,6 +117,32 @@ fn a_damaged_shop_is_trouble_with_the_copies_to_go_back_to() {
 }
 
 #[test]
+fn what_can_be_read_of_a_damaged_shop_is_saved_beside_it_and_opened() {
+    let (folder, path) = closed_shop_with_a_copy();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[..64].fill(0xff);
+    fs::write(&path, &bytes).unwrap();
+    let data = folder.path().join("data");
+    let host = host(&data, Some(&path), Arc::new(StillWorld::default()));
+    let report = rpc(&host, "host.salvage", json!({}))["value"].clone();
+    assert_eq!(report["is_whole"], true, "{report}");
+    assert_eq!(
+        fs::read(&path).unwrap(),
+        bytes,
+        "the damaged file is kept as it was"
+    );
+    let opened = rpc(&host, "host.open_shop", json!({ "path": report["shop_file"] }));
+    assert_eq!(opened["value"]["state"], "open", "{opened}");
+    let level = rpc(&host, "stock.level", json!({ "sku": "MUG" }));
+    assert_eq!(level["value"]["on_hand"], 10);
+    let refused = rpc(&host, "host.salvage", json!({}));
+    assert_eq!(
+        refused["failure"]["code"], "not_allowed",
+        "nothing is damaged any more"
+    );
+}
+
+#[test]
 fn a_shop_file_that_is_gone_comes_back_from_a_copy() {
     let (folder, path) = closed_shop_with_a_copy();
     fs::remove_file(&path).unwrap();

@@ -16,6 +16,7 @@ pub(crate) const STATEMENTS: Statements = &[
     &read::BY_SKU,
     &read::BY_BARCODE,
     &read::BY_ID,
+    &read::IDS,
     &read::BARCODES,
     &read::KIT_PARTS,
     &list::BY_ID_WITH_STOCK,

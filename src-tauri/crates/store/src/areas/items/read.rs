@@ -72,6 +72,7 @@ pub(super) static BY_SKU: Select<Item> = Select::hot("WHERE i.sku = ?1");
 pub(super) static BY_BARCODE: Select<Item> =
     Select::hot("WHERE i.id = (SELECT b.item_id FROM item_barcodes b WHERE b.barcode = ?1)");
 pub(super) static BY_ID: Select<Item> = Select::hot("WHERE i.id = ?1");
+pub(super) static IDS: Ask<ItemId> = Ask::new("SELECT id FROM items ORDER BY id");
 pub(super) static BARCODES: Ask<Barcode> =
     Ask::hot("SELECT barcode FROM item_barcodes WHERE item_id = ?1 ORDER BY position");
 pub(super) static KIT_PARTS: Select<Part> =
@@ -91,6 +92,11 @@ impl Items<'_> {
     /// The item with this id; a missing row is an error.
     pub fn by_id(&self, item: ItemId) -> Result<Item> {
         BY_ID.the(self.connection, cells![item])
+    }
+
+    /// Every item.
+    pub fn ids(&self) -> Result<Vec<ItemId>> {
+        IDS.all(self.connection, ())
     }
 
     /// Its barcodes, in their order.

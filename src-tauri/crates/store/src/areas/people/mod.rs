@@ -16,6 +16,7 @@ use crate::statement::Statements;
 
 pub(crate) const STATEMENTS: Statements = &[
     &read::CUSTOMER,
+    &read::IDS,
     &read::PHONES,
     &read::ADDRESSES,
     &read::ADDRESS,

@@ -37,6 +37,7 @@ pub(super) struct KeptAddress {
 }
 
 pub(super) static CUSTOMER: Select<Customer> = Select::hot("WHERE c.id = ?1");
+pub(super) static IDS: Ask<CustomerId> = Ask::new("SELECT id FROM customers ORDER BY id");
 pub(super) static PHONES: Ask<PhoneText> =
     Ask::hot("SELECT text FROM phones WHERE customer_id = ?1 ORDER BY position LIMIT 50");
 pub(super) static ADDRESSES: Select<KeptAddress> =
@@ -49,6 +50,11 @@ impl People<'_> {
     /// The customer with this id.
     pub fn customer(&self, customer: CustomerId) -> Result<Option<Customer>> {
         CUSTOMER.one(self.connection, cells![customer])
+    }
+
+    /// Every customer.
+    pub fn ids(&self) -> Result<Vec<CustomerId>> {
+        IDS.all(self.connection, ())
     }
 
     /// The customer's phone numbers as typed.

@@ -97,6 +97,14 @@ pub(crate) fn changed(connection: &Connection) -> Result<Vec<Changed>> {
     CHANGED.all(connection, ())
 }
 
+/// Begins anew; on a connection that gathers nothing there is nothing to forget.
+pub(super) fn forget(connection: &Connection) -> Result<()> {
+    if connection.table_exists(Some("temp"), "changed_sums")? {
+        FORGET.run(connection, ())?;
+    }
+    Ok(())
+}
+
 /// Adds it to the sums, and begins anew.
 pub(crate) fn add(connection: &Connection, changed: &[Changed]) -> Result<()> {
     for Changed { part, bucket, sum } in changed {

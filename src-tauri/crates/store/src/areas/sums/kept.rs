@@ -2,7 +2,7 @@
 
 use super::{
     chained,
-    gather::{ADD, Changed},
+    gather::{self, ADD, Changed},
     hash::RowHash,
     parts::{PARTS, Part},
 };
@@ -77,6 +77,7 @@ fn rows(part: &Part, columns: &[String]) -> String {
 /// A row cannot be read.
 pub fn rebuild(connection: &Connection) -> Result<()> {
     CLEAR.run(connection, ())?;
+    gather::forget(connection)?;
     for part in PARTS {
         for (bucket, sum) in of_rows(connection, part)? {
             ADD.run(connection, cells![part.number, bucket, sum])?;
