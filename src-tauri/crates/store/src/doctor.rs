@@ -229,4 +229,6 @@ fn text(row: &rusqlite::Row<'_>, column: &str) -> Result<String> {
 }
 
 #[cfg(test)]
+mod flip_tests;
+#[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! `doctor.run`: proves what must always hold, on this shop file, now.
 
-use crate::{context::Context, failure::Failure, open_shop::OpenShop};
+use crate::{context::Context, failure::Failure, open_shop::OpenShop, views::damage::DamageView};
 use terms::{Finding, Tag};
 use terms_derive::{request, wire};
 
@@ -13,17 +13,20 @@ pub struct DoctorReport {
     pub is_content: bool,
     pub checks: Vec<String>,
     pub findings: Vec<Finding>,
+    /// Where nothing more is written, when something is damaged.
+    pub damage: Option<DamageView>,
 }
 
 pub(crate) fn run(shop: &OpenShop, context: &Context, _: RunDoctor) -> Result<DoctorReport, Failure> {
-    let findings = shop.ask(|reader| Ok(reader.doctor()?))?;
+    let examined = shop.file.examine()?;
     shop.learn(Tag::Books, |health| {
         health.proved_at = Some(context.now);
-        health.findings.clone_from(&findings);
+        health.findings.clone_from(&examined.findings);
     });
     Ok(DoctorReport {
-        is_content: findings.is_empty(),
+        is_content: examined.findings.is_empty(),
         checks: store::doctor::checks().map(str::to_owned).collect(),
-        findings,
+        findings: examined.findings,
+        damage: DamageView::of(&examined.damage),
     })
 }
