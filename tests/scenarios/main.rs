@@ -7,6 +7,7 @@
 )]
 
 mod books;
+mod damage;
 mod desk;
 mod evil_files;
 mod hostile;

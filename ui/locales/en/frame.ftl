@@ -22,6 +22,8 @@ find-stale = older paper
 
 mark-books-proved = Books proved { $when }
 mark-books-broken = Books do not add up
+mark-books-damaged = Shop file damaged: nothing more is written
+mark-books-damaged-part = Damaged: { $parts }. Nothing more is written there
 mark-books-unknown = Books not yet proved
 mark-copy-proved = Copy proved { $when }
 mark-copy-unknown = No copy yet

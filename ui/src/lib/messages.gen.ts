@@ -193,6 +193,8 @@ export interface Messages {
   'find-stale': [];
   'mark-books-proved': [{ when: string | number }];
   'mark-books-broken': [];
+  'mark-books-damaged': [];
+  'mark-books-damaged-part': [{ parts: string | number }];
   'mark-books-unknown': [];
   'mark-copy-proved': [{ when: string | number }];
   'mark-copy-unknown': [];

@@ -14,7 +14,9 @@ export interface SafetyMark {
 }
 
 /** Good is only what was proved, never what nobody looked at. */
-export function booksMark({ findings, proved_at }: StatusView): SafetyMark {
+export function booksMark({ damage, findings, proved_at }: StatusView): SafetyMark {
+  if (damage?.is_everywhere) return { tone: 'bad', text: t('mark-books-damaged') };
+  if (damage) return { tone: 'bad', text: t('mark-books-damaged-part', { parts: damage.tables.join(', ') }) };
   if (findings.length > 0) return { tone: 'bad', text: t('mark-books-broken') };
   if (proved_at) return { tone: 'good', text: t('mark-books-proved', { when: formatInstant(proved_at) }) };
   return { tone: 'plain', text: t('mark-books-unknown') };

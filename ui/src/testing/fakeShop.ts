@@ -118,7 +118,7 @@ export class FakeShop implements Host {
     'changes.since': () => ({ seq: 1, tags: [] }),
     'shop.show': () => this.#shop,
     'shop.change': (change: Record<string, unknown>) => Object.assign(this.#shop, change, { revision: this.#shop.revision + 1 }),
-    'desk.status': () => ({ shop_file: '/home/marta/Shops/fjord.counterbook', proved_at: new Date().toISOString(), findings: [], copied_at: null }),
+    'desk.status': () => ({ shop_file: '/home/marta/Shops/fjord.counterbook', proved_at: new Date().toISOString(), findings: [], damage: null, copied_at: null }),
     'desk.today': () => ({ open: 38, to_pack: 9, packed: 3, waiting: 1, held: 1, returns: 2, drafts: this.drafts.length, due: 1, placed_today: 4, placed_today_minor: 23145 }),
     'desk.find': ({ text }: { text: string }) => ({
       text,

@@ -48,6 +48,17 @@ export type Address = {
   country: string;
 };
 
+export type DamageView = {
+  /**
+   * The pages are broken: nothing at all is written.
+   */
+  is_everywhere: boolean;
+  /**
+   * The tables that hold rows which are not as they were written, as a person calls them.
+   */
+  tables: Array<string>;
+};
+
 export type DocumentRow = {
   document: DocumentId;
   kind: DocumentKind;

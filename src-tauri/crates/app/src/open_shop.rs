@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
-use store::{Act, Reader, ShopFile, Writer, Written};
+use store::{Act, Reader, Refusal, ShopFile, Writer, Written};
 use terms::{Finding, StaffId, Tag};
 
 /// An open shop.
@@ -64,7 +64,7 @@ impl OpenShop {
 
     /// Asks, on one moment of the file.
     pub(crate) fn ask<T>(&self, run: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        self.file.read(run)
+        self.telling_damage(self.file.read(run))
     }
 
     /// Changes, in one transaction.
@@ -73,7 +73,7 @@ impl OpenShop {
         act: &Act<'_>,
         run: impl FnOnce(&mut Writer<'_>) -> Result<String, Failure>,
     ) -> Result<Written, Failure> {
-        self.file.write(act, run)
+        self.telling_damage(self.file.write(act, run))
     }
 
     /// Changes and takes all of it back.
@@ -111,6 +111,14 @@ impl OpenShop {
 
     pub(crate) fn log_set_aside(&self) -> Option<PathBuf> {
         lock(&self.log_set_aside).clone()
+    }
+
+    /// A refusal for damage changes the light of the books: from now on nothing is written.
+    fn telling_damage<T>(&self, answer: Result<T, Failure>) -> Result<T, Failure> {
+        if answer.as_ref().is_err_and(Refusal::is_damage) {
+            self.learn(Tag::Books, |_| {});
+        }
+        answer
     }
 
     /// What was learnt since this was last asked.

@@ -246,4 +246,6 @@ fn text(row: &rusqlite::Row<'_>, column: &str) -> Result<String> {
 }
 
 #[cfg(test)]
+mod flip_tests;
+#[cfg(test)]
 mod tests;

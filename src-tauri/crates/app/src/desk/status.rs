@@ -1,6 +1,6 @@
 //! `desk.status`: what was last known of the books and the copies.
 
-use crate::{context::Context, failure::Failure, open_shop::OpenShop};
+use crate::{context::Context, failure::Failure, open_shop::OpenShop, views::damage::DamageView};
 use chrono::{DateTime, Utc};
 use terms::Finding;
 use terms_derive::{request, wire};
@@ -15,6 +15,8 @@ pub struct StatusView {
     /// When the doctor last proved the books, and what it found.
     pub proved_at: Option<DateTime<Utc>>,
     pub findings: Vec<Finding>,
+    /// Where nothing more is written, when something is known to be damaged.
+    pub damage: Option<DamageView>,
     /// When the newest copy was made and proved.
     pub copied_at: Option<DateTime<Utc>>,
 }
@@ -25,6 +27,7 @@ pub(crate) fn status(shop: &OpenShop, context: &Context, _: ShowStatus) -> Resul
         shop_file: context.shop_file.display().to_string(),
         proved_at: health.proved_at,
         findings: health.findings,
+        damage: DamageView::of(&shop.file.damage()),
         copied_at: health.copied_at,
     })
 }

@@ -99,3 +99,6 @@ pub(super) fn are_those_of_the_chain(connection: &Connection, found: &mut Found)
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
