@@ -1,5 +1,10 @@
 //! Other people's programs that look at our paper.
-#![allow(dead_code, unused_imports, unused_macros, reason = "each test target uses its own part")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "each test target uses its own part"
+)]
 #![allow(clippy::unwrap_used, reason = "test code")]
 
 use libtest_mimic::{Arguments, Trial};
@@ -26,7 +31,9 @@ pub fn play(tests: &[ByPrograms]) -> ! {
             Ok(())
         });
         match needs.iter().find(|program| !is_installed(program)) {
-            Some(program) => trial.with_kind(format!("needs {program}")).with_ignored_flag(true),
+            Some(program) => trial
+                .with_kind(format!("needs {program}"))
+                .with_ignored_flag(true),
             None => trial,
         }
     });
