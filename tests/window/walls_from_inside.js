@@ -1,6 +1,6 @@
 // Played in the page by `walls_from_inside.rs`: everything that a foreign word in the page might try, each with
 // what came of it. `refused` is the only good answer.
-const [port, udpPort, tell] = arguments;
+const [port, udpPort, folder, tell] = arguments;
 const away = `http://127.0.0.1:${port}/`;
 const PATIENCE_MS = 4000;
 
@@ -42,6 +42,13 @@ const barred = (directive, act) =>
     }
   });
 
+/** A frame, after the time that it would need. */
+const shown = async (fields) => {
+  const frame = put('iframe', fields);
+  await new Promise((later) => setTimeout(later, 1000));
+  return frame;
+};
+
 const invoke = (name, words) => window.__TAURI_INTERNALS__.invoke(name, words);
 
 /** Refused for want of the right, not for a word that is missing. */
@@ -73,7 +80,11 @@ const attempts = {
   'font from elsewhere': () => refused(() => new FontFace('away', `url(${away})`).load()),
   'sound from elsewhere': () => barred('media-src', () => put('audio', { src: away })),
   'frame': () => barred('frame-src', () => put('iframe', { src: away })),
-  'frame of text': () => barred('script-src', () => put('iframe', { srcdoc: '<script>top.taken = 1</script>' })),
+  // The page's policy holds in it, and tells of it inside.
+  'frame of text': async () => {
+    await shown({ srcdoc: '<script>top.taken = 1</script><img src=x onerror="top.taken = 1">' });
+    return window.taken === undefined ? 'refused' : 'its script ran';
+  },
   'object': () => barred('object-src', () => put('object', { data: away })),
   'embedded': () => barred('object-src', () => put('embed', { src: away })),
   'form': () => barred('form-action', () => put('form', { action: away, method: 'post' }).submit()),
@@ -93,9 +104,15 @@ const attempts = {
   'script in an address': () => barred('script-src', () => put('a', { href: 'javascript:window.taken=1' }).click()),
   'script of data': () => barred('script-src', () => put('script', { src: 'data:text/javascript,window.taken=1' })),
   'script of a blob': () => barred('script-src', () => put('script', { src: blob('window.taken = 1') })),
-  'file': () => refused(() => fetch('file:///etc/hostname')),
-  'file as a picture': () => barred('img-src', () => put('img', { src: 'file:///etc/hostname' })),
-  'file as a frame': () => barred('frame-src', () => put('iframe', { src: 'file:///etc/hostname' })),
+  'file': () => refused(() => fetch(`file://${folder}/page.html`)),
+  // These the web view refuses before it asks the policy.
+  'file as a picture': () => ends((done, failed) => put('img', { src: `file://${folder}/picture.png`, onload: done, onerror: failed })),
+  'file as a frame': async () => {
+    let says = 'refused';
+    addEventListener('message', (event) => (says = `it says ${event.data}`), { once: true });
+    await shown({ src: `file://${folder}/page.html` });
+    return says;
+  },
   'asset': () => refused(() => fetch('asset://localhost/etc/hostname')),
   'asset by name': () => refused(() => fetch('http://asset.localhost/etc/hostname')),
   'the door by hand': () => refused(async () => {

@@ -2,8 +2,10 @@
 //! `walls.rs` reads the configuration; here the running window is asked.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener, UdpSocket};
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -70,9 +72,11 @@ async fn try_the_walls(desk: &Desk) -> Result<()> {
     desk.sees("nav").await?;
     let elsewhere = Elsewhere::listen()?;
     let [port, udp_port] = elsewhere.ports()?;
+    lay_files(desk.saved())?;
     let script = format!("(async () => {{ {} }})()", include_str!("walls_from_inside.js"));
     // `arguments` of an arrow are those of the script around it.
-    let tried = desk.try_out(&script, vec![json!(port), json!(udp_port)]).await?;
+    let words = vec![json!(port), json!(udp_port), json!(desk.saved())];
+    let tried = desk.try_out(&script, words).await?;
     let tried: Tried = serde_json::from_value(tried)?;
     let open: Vec<_> = tried.told.iter().filter(|(_, end)| *end != "refused").collect();
     ensure!(
@@ -89,17 +93,30 @@ async fn try_the_walls(desk: &Desk) -> Result<()> {
     ensure!(tried.own, "our own door is shut, so the others prove nothing");
     ensure!(tried.taken.is_null(), "a foreign script ran");
     ensure!(
-        tried.base.starts_with("tauri://localhost/"),
+        tried.base.starts_with("tauri://localhost"),
         "the page now counts from {}",
         tried.base
     );
     ensure!(
-        tried.here.starts_with("tauri://localhost/"),
+        tried.here.starts_with("tauri://localhost"),
         "the page went to {}",
         tried.here
     );
     go_away(desk, port).await?;
     elsewhere.heard_nothing()
+}
+
+/// Files that would tell if they were shown.
+fn lay_files(folder: &Path) -> Result<()> {
+    fs::write(
+        folder.join("page.html"),
+        "<script>parent.postMessage('shown', '*')</script>",
+    )?;
+    fs::write(
+        folder.join("picture.png"),
+        include_bytes!("../../icons/32x32.png"),
+    )?;
+    Ok(())
 }
 
 /// Each way out of the page; the page is still there afterwards.
