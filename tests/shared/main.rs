@@ -23,6 +23,7 @@ mod hostile;
 mod hostile_text;
 mod northwind;
 mod on_data;
+mod parcels;
 mod pending;
 mod restated;
 mod saved;
@@ -39,6 +40,7 @@ fn main() {
         hostile_text::hostile_text_in_every_other_field_is_kept_as_it_is_or_refused_by_name: "data/text/naughty_strings.json";
         hostile_text::hostile_text_prints_on_paper_or_is_refused_by_name: "data/text/naughty_strings.json";
         northwind::two_years_of_a_wholesaler_add_up_to_the_cent: "data/northwind/northwind.sql";
+        parcels::no_parcel_is_taken_for_a_card: "data/tracking/test_numbers_with_expected_matches.json";
         restated::every_case_is_played_or_waits_for_something_named: "data/scenarios/scenarios.json";
         schemas_of_the_day::the_day_of_the_contract_is_what_the_schemas_say: "contract/day.json";
     ];

@@ -10,14 +10,12 @@ use ts_rs::{Config, TS};
 use crate::{
     plain::{Cell, Plain, Put, Unreadable},
     problem::{Problem, ProblemCode},
+    years::YEARS,
 };
 
 /// A day that somebody says. A year with a slip in it would be sorted, promised and taxed like any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
-
-/// The first and the last year in which a day or an instant may lie.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
 impl Day {
     /// The first day that is taken.
@@ -58,11 +56,6 @@ impl Day {
 pub fn check_instant(text: &str) -> Result<(), Problem> {
     let instant = DateTime::parse_from_rfc3339(text).map_err(|_| wrong("date-time"))?;
     within(instant.to_utc().year())
-}
-
-/// Whether days of this year are kept.
-pub(crate) fn is_kept(year: i32) -> bool {
-    YEARS.contains(&year)
 }
 
 fn within(year: i32) -> Result<(), Problem> {

@@ -33,6 +33,7 @@ pub mod subject;
 pub mod tag;
 pub mod tax;
 pub mod text;
+mod years;
 
 pub use address::{Address, AddressLine, PostCode, StreetLines};
 pub use amount::Minor;

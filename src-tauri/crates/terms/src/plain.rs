@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, value::RawValue};
 use std::borrow::Cow;
 
-use crate::day;
+use crate::years::YEARS;
 
 /// One cell of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,7 +216,7 @@ impl Plain for DateTime<Utc> {
         let text = cell.text("an instant")?;
         let instant = DateTime::parse_from_rfc3339(text).map_err(|_| Unreadable("an instant"))?;
         Some(instant.with_timezone(&Utc))
-            .filter(|instant| day::is_kept(instant.year()))
+            .filter(|instant| YEARS.contains(&instant.year()))
             .ok_or(Unreadable("an instant"))
     }
 }
@@ -231,7 +231,7 @@ impl Put for NaiveDate {
 impl Plain for NaiveDate {
     fn take(cell: Cell<'_>) -> Result<Self, Unreadable> {
         let day: Option<Self> = cell.text("a day")?.parse().ok();
-        day.filter(|day| day::is_kept(day.year()))
+        day.filter(|day| YEARS.contains(&day.year()))
             .ok_or(Unreadable("a day"))
     }
 }

@@ -8,7 +8,7 @@ mod unseen;
 pub use clean::{clean_line, clean_note};
 pub use unseen::is_blank;
 
-pub(crate) use clean::{checked, free, is_refused, refused};
+pub(crate) use clean::{checked, free, is_refused, missing, refused};
 pub(crate) use unseen::is_unseen;
 
 use std::{borrow::Cow, fmt, ops::Deref};
@@ -240,10 +240,6 @@ pub(crate) fn schema_of<T: Text>() -> Schema {
         schema.insert("x-neutral".to_owned(), T::NEUTRAL.into());
     }
     schema
-}
-
-pub(crate) fn missing() -> Problem {
-    Problem::new("", ProblemCode::Required)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How text is cleaned, and what of it is refused.
 
-use super::{missing, unseen};
+use super::unseen;
 use crate::{
     card::holds_card_number,
     problem::{Problem, ProblemCode},
@@ -48,6 +48,10 @@ pub(crate) fn is_refused(letter: char) -> bool {
     letter.is_control()
         || is_line_break(letter)
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+}
+
+pub(crate) fn missing() -> Problem {
+    Problem::new("", ProblemCode::Required)
 }
 
 pub(crate) fn refused(letter: char) -> Problem {
