@@ -2,6 +2,7 @@
 // `cargo run -p cli -- typescript ui/src/wire` writes it anew.
 
 import type { ErrorCode, ShopState } from './terms.gen';
+import type { Problem } from './views.gen';
 
 export type AskStatus = Record<symbol, never>;
 
@@ -21,21 +22,27 @@ export type CreateShop = {
   prices_include_tax?: boolean | null;
 };
 
-export type GoodCopy = {
-  path: string;
-  made_at: string;
-};
-
 export type HostStatus = {
   state: ShopState;
   shop_file?: string | null;
   shop_name?: string | null;
   trouble?: Trouble | null;
   /**
+   * How often a shop was opened in this window: after another number nothing of the last one is true.
+   */
+  opened: number;
+  /**
    * Shop files that were open lately, the newest first.
    */
   recent: Array<string>;
   version: string;
+};
+
+export type NameSecondPlace = {
+  /**
+   * A folder that is there; nothing gives the second place up. What was copied there stays.
+   */
+  folder?: string | null;
 };
 
 export type OpenAt = {
@@ -44,11 +51,7 @@ export type OpenAt = {
 
 export type OpenSample = Record<symbol, never>;
 
-export type RestoreCopy = {
-  path: string;
-};
-
 export type Trouble = {
   code: ErrorCode;
-  copies: Array<GoodCopy>;
+  problems: Array<Problem>;
 };

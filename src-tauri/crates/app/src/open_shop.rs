@@ -3,14 +3,19 @@
 use crate::{
     context::{Context, World},
     failure::Failure,
+    health::Health,
 };
-use chrono::{DateTime, Utc};
 use std::{
+    convert::Infallible,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
 };
 use store::{Act, Reader, ShopFile, Writer, Written};
-use terms::{Finding, StaffId, Tag};
+use terms::{StaffId, Tag};
 
 /// An open shop.
 pub struct OpenShop {
@@ -22,26 +27,30 @@ pub struct OpenShop {
     paper: Mutex<Option<documents::Engine>>,
     /// What changed in this process and in no file: told to whoever asks next.
     unsaid: Mutex<Vec<Tag>>,
-}
-
-/// What was last known of books and copies.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Health {
-    pub proved_at: Option<DateTime<Utc>>,
-    pub findings: Vec<Finding>,
-    pub copied_at: Option<DateTime<Utc>>,
+    /// Somebody waits for the shop to be closed.
+    is_leaving: AtomicBool,
+    /// Held by whoever looks after the shop: one look at a time.
+    pub(crate) care: Mutex<()>,
+    gone: Mutex<Option<Receiver<Infallible>>>,
+    /// The last field, so that the file is closed when it goes.
+    _held: Sender<Infallible>,
 }
 
 impl OpenShop {
     #[must_use]
     pub(crate) fn new(file: ShopFile, world: Arc<dyn World>, copies: PathBuf) -> Self {
+        let (held, gone) = channel();
         Self {
             file,
             world,
             copies,
+            care: Mutex::default(),
+            gone: Mutex::new(Some(gone)),
+            _held: held,
             health: Mutex::default(),
             paper: Mutex::default(),
             unsaid: Mutex::default(),
+            is_leaving: AtomicBool::new(false),
         }
     }
 
@@ -99,6 +108,20 @@ impl OpenShop {
         if !unsaid.contains(&of) {
             unsaid.push(of);
         }
+    }
+
+    /// What takes long stops soon.
+    pub(crate) fn leave(&self) {
+        self.is_leaving.store(true, Ordering::SeqCst);
+    }
+
+    /// Disconnected as soon as nobody has the shop any more, and its file is closed. Given once.
+    pub(crate) fn when_gone(&self) -> Option<Receiver<Infallible>> {
+        lock(&self.gone).take()
+    }
+
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.is_leaving.load(Ordering::SeqCst)
     }
 
     /// What was learnt since this was last asked.

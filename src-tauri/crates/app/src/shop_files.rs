@@ -1,6 +1,7 @@
 //! Shop files as a person meets them: made, opened soundly, brought back from a copy.
 
-use crate::{app::App, context::World, failure::Failure};
+pub use crate::place::copies_beside;
+use crate::{app::App, context::World, failure::Failure, place::witnessed};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{
@@ -86,6 +87,8 @@ pub fn create(path: &Path, new: &NewShop, world: Arc<dyn World>, copies: PathBuf
         writer.touch(Tag::Shop);
         Ok(())
     })?;
+    // A shop of this name may have been here before: this one begins anew.
+    let file = file.witnessed_anew(&store::witness::place(&copies, path))?;
     Ok(App::new(file, world, copies))
 }
 
@@ -120,7 +123,7 @@ pub fn open(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App, 
     copies::prove_after_crash(path)?;
     copies::upgrade(path, &copies, world.now())?;
     let file = copies::open_soundly(path)?;
-    Ok(App::new(file, world, copies))
+    Ok(App::new(witnessed(file, &copies), world, copies))
 }
 
 /// As `open`, without reading the file through first: for one call at a terminal, beside an open window.
@@ -132,13 +135,7 @@ pub fn open_for_a_call(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> R
     if path.is_file() {
         copies::upgrade(path, &copies, world.now())?;
     }
-    Ok(App::new(ShopFile::open(path)?, world, copies))
-}
-
-/// Where copies of a shop file go when nobody says otherwise: a folder beside it.
-#[must_use]
-pub fn copies_beside(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new(".")).join("copies")
+    Ok(App::new(witnessed(ShopFile::open(path)?, &copies), world, copies))
 }
 
 #[cfg(test)]

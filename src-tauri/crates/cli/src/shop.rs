@@ -3,7 +3,7 @@
 use crate::say;
 use anyhow::{Context, Result};
 use app::{
-    App, Failure,
+    App, Failure, Place,
     context::RealWorld,
     shop_files::{self, NewShop, copies_beside},
 };
@@ -24,6 +24,11 @@ pub fn named(shop: Option<PathBuf>) -> Result<PathBuf> {
 /// A refusal to be told.
 pub fn open(path: &std::path::Path) -> Result<App, Failure> {
     shop_files::open_for_a_call(path, Arc::new(RealWorld), copies_beside(path))
+}
+
+/// Where it lies, for what needs no more than that.
+pub fn place(path: &std::path::Path) -> Place {
+    Place::of(path, Arc::new(RealWorld))
 }
 
 /// Tells a refusal; exit 2 when there was no shop to ask.

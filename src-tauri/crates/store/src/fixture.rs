@@ -67,7 +67,16 @@ pub(crate) fn act<'a>(command: &'a str, id: &'a str) -> Act<'a> {
 
 /// A shop with its own row and nothing else.
 pub(crate) fn empty_shop(path: &Path) -> ShopFile {
-    ShopFile::create(path, &act("shop.create", "create"), |writer| {
+    empty_shop_of(path, [7; 16])
+}
+
+/// With another salt it is another shop.
+pub(crate) fn empty_shop_of(path: &Path, salt: [u8; 16]) -> ShopFile {
+    let act = Act {
+        salt,
+        ..act("shop.create", "create")
+    };
+    ShopFile::create(path, &act, |writer| {
         writer.shop().insert(&NewShop {
             name: &said("Rose & Hill"),
             country: &said("GB"),

@@ -14,6 +14,7 @@ mod row;
 #[cfg(test)]
 mod schema_tests;
 mod statement;
+pub mod witness;
 
 pub use areas::{
     Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock,

@@ -1,8 +1,7 @@
 //! Which shop is open, or why none is.
 
-use crate::{failure::ErrorCode, shop_files::copies_beside};
-use chrono::{DateTime, Utc};
-use std::path::Path;
+use crate::failure::{ErrorCode, Failure};
+use terms::Problem;
 use terms_derive::{wire, words};
 
 /// How it stands with the shop of this window.
@@ -21,36 +20,25 @@ pub struct Standing {
     pub shop_file: Option<String>,
     pub shop_name: Option<String>,
     pub trouble: Option<Trouble>,
+    /// How often a shop was opened in this window: after another number nothing of the last one is true.
+    pub opened: i64,
     /// Shop files that were open lately, the newest first.
     pub recent: Vec<String>,
     pub version: String,
 }
 
-/// Why a shop file could not be opened, and what there is to go back to.
+/// Why a shop file could not be opened. What there is to go back to is asked of its place, with `backup.list`.
 #[wire]
 pub struct Trouble {
     pub code: ErrorCode,
-    pub copies: Vec<GoodCopy>,
+    pub problems: Vec<Problem>,
 }
 
-/// A copy that was verified just now.
-#[wire]
-pub struct GoodCopy {
-    pub path: String,
-    pub made_at: DateTime<Utc>,
-}
-
-impl Trouble {
-    pub(super) fn of(path: &Path, code: ErrorCode) -> Self {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let copies = store::copies::good_copies(&copies_beside(path), &stem);
-        let copies = copies.into_iter().map(|copy| GoodCopy {
-            path: copy.path.display().to_string(),
-            made_at: copy.made_at,
-        });
+impl From<&Failure> for Trouble {
+    fn from(failure: &Failure) -> Self {
         Self {
-            code,
-            copies: copies.collect(),
+            code: failure.code,
+            problems: failure.problems.clone(),
         }
     }
 }

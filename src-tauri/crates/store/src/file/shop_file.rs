@@ -10,8 +10,10 @@ use super::{
     writer::Writer,
 };
 use crate::{
+    activity::Mark,
     error::{Result, StoreError},
     ladder::SHOP,
+    witness::{Older, Witness},
 };
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
@@ -32,6 +34,8 @@ pub struct ShopFile {
     identity: Option<Identity>,
     writer: Mutex<Option<Connection>>,
     readers: Mutex<Vec<Connection>>,
+    /// Knows outside of the file what was saved last.
+    witness: Option<Witness>,
 }
 
 impl ShopFile {
@@ -92,7 +96,33 @@ impl ShopFile {
             identity: identity(path),
             writer: Mutex::new(Some(connection)),
             readers: Mutex::default(),
+            witness: None,
         }
+    }
+
+    /// Holds the file against the witness at `place`, and tells it of every commit from now on. What cannot be
+    /// read says nothing about its age.
+    #[must_use]
+    pub fn witnessed(mut self, place: &Path) -> Self {
+        let met = self.read(|reader| Witness::meet(place, reader.connection));
+        self.witness = met.ok().flatten();
+        self
+    }
+
+    /// As `witnessed`, after the witness began anew with this file: it was made or restored here, or its owner
+    /// says that it is the right one.
+    ///
+    /// # Errors
+    /// As reading the file.
+    pub fn witnessed_anew(self, place: &Path) -> Result<Self> {
+        self.read(|reader| Witness::begin(place, reader.connection))?;
+        Ok(self.witnessed(place))
+    }
+
+    /// What the file lacks of what was saved last; then nothing is written to it.
+    #[must_use]
+    pub fn older(&self) -> Option<&Older> {
+        self.witness.as_ref()?.older.as_ref()
     }
 
     #[must_use]
@@ -149,13 +179,18 @@ impl ShopFile {
         let mut writer = Writer::begin(&tx, act);
         let answer = run(&mut writer)?;
         let is_kept = writer.keeps_request;
+        let witness = self.witness.as_ref().filter(|_| writer.is_logged);
         let tags = writer.finish(act, &answer)?;
+        let newest = witness.and_then(|witness| Some((witness, Mark::newest(&tx).ok()??)));
         let written = Written {
             answer,
             tags,
             was_done: false,
         };
         let Err(error) = tx.commit().map_err(StoreError::from) else {
+            if let Some((witness, newest)) = newest {
+                witness.note(&newest);
+            }
             return Ok(written);
         };
         // What this connection knows of the file is not certain any more.
@@ -169,6 +204,9 @@ impl ShopFile {
 
     /// A transaction on the connection that writes, opened when there is none.
     fn begin<'g>(&self, kept: &'g mut Option<Connection>) -> Result<rusqlite::Transaction<'g>> {
+        if self.older().is_some() {
+            return Err(StoreError::Older);
+        }
         if let Err(gone) = self.still_there() {
             // The log keeps its old name: what is in it goes into the file while we still hold both.
             if let Some(connection) = kept.take() {

@@ -18,7 +18,7 @@ pub struct Writer<'c> {
     at: DateTime<Utc>,
     entry: Entry,
     tags: Vec<Tag>,
-    is_logged: bool,
+    pub(super) is_logged: bool,
     pub(super) keeps_request: bool,
 }
 

@@ -4,11 +4,14 @@
 mod book;
 mod link;
 mod list;
+mod mark;
 mod write;
 
 pub use book::{Activities, ActivitiesWriter};
 pub(crate) use link::{Link, text_hash};
 pub use list::{Activity, Touched};
+pub use mark::Mark;
+pub(crate) use mark::{placed_after, turn};
 pub(crate) use write::{Entry, append};
 
 use crate::{error::Result, statement::Statements};
@@ -19,6 +22,11 @@ pub(crate) const STATEMENTS: Statements = &[
     &list::TOUCHED,
     &list::OF_SUBJECT,
     &list::LIST,
+    &mark::NEWEST_MARK,
+    &mark::FIRST_MARK,
+    &mark::MARK,
+    &mark::PLACED,
+    &mark::TURN,
     &write::LAST,
     &write::INSERT,
     &write::INSERT_SUBJECT,
