@@ -23,8 +23,13 @@ find-stale = older paper
 mark-books-proved = Books proved { $when }
 mark-books-broken = Books do not add up
 mark-books-unknown = Books not yet proved
-mark-copy-proved = Copy proved { $when }
+mark-copy = Copy of { $when }
+mark-copy-only = Only a copy of { $when }
+mark-copy-failed = No copy can be made
 mark-copy-unknown = No copy yet
+mark-second-away = Second place is away
+mark-second-behind = Second place waits
+mark-second-failed = Second place takes no copy
 
 command-find = Find anything
 command-palette = Everything you can do

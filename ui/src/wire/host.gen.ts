@@ -1,7 +1,7 @@
 // Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
 // `cargo run -p cli -- typescript ui/src/wire` writes it anew.
 
-import type { ErrorCode, ShopState } from './terms.gen';
+import type { ErrorCode, Remedy, ShopState } from './terms.gen';
 import type { Problem } from './views.gen';
 
 export type AskStatus = Record<symbol, never>;
@@ -53,5 +53,6 @@ export type OpenSample = Record<symbol, never>;
 
 export type Trouble = {
   code: ErrorCode;
+  remedy: Remedy;
   problems: Array<Problem>;
 };

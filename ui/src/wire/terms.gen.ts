@@ -97,6 +97,8 @@ export type Quantity = number & { readonly is: "Quantity" };
 
 export type RefundMethod = "cash" | "card" | "bank_transfer" | "cheque";
 
+export type Remedy = "again" | "restore" | "decide" | "adopt";
+
 export type ReturnAction = "returns.receive" | "returns.inspect" | "returns.settle";
 
 export type ReturnNumber = string;

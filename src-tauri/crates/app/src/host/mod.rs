@@ -13,7 +13,7 @@ mod status;
 
 pub use desk::{Host, Places};
 pub use rpc::Reply;
-pub use standing::{ShopState, Standing, Trouble};
+pub use standing::{Remedy, ShopState, Standing, Trouble};
 
 use crate::door::{Row, area};
 

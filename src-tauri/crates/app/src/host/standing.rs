@@ -27,10 +27,24 @@ pub struct Standing {
     pub version: String,
 }
 
+/// What there is to do about a shop file that cannot be opened, beside trying again.
+#[words]
+pub enum Remedy {
+    /// Nothing but that: the file is whole, and something else is in the way.
+    Again,
+    /// A copy can take its place.
+    Restore,
+    /// That, or its owner says that it is the right file.
+    Decide,
+    /// It is a copy: a shop can be made of it.
+    Adopt,
+}
+
 /// Why a shop file could not be opened. What there is to go back to is asked of its place, with `backup.list`.
 #[wire]
 pub struct Trouble {
     pub code: ErrorCode,
+    pub remedy: Remedy,
     pub problems: Vec<Problem>,
 }
 
@@ -38,7 +52,25 @@ impl From<&Failure> for Trouble {
     fn from(failure: &Failure) -> Self {
         Self {
             code: failure.code,
+            remedy: Remedy::of(failure.code),
             problems: failure.problems.clone(),
+        }
+    }
+}
+
+impl Remedy {
+    fn of(code: ErrorCode) -> Self {
+        match code {
+            ErrorCode::StorageOlder => Self::Decide,
+            ErrorCode::StorageIsCopy => Self::Adopt,
+            ErrorCode::StorageDamaged
+            | ErrorCode::StorageDamagedPart
+            | ErrorCode::StorageForeign
+            | ErrorCode::StorageMissing
+            | ErrorCode::StorageUnreadable
+            | ErrorCode::StorageReplaced
+            | ErrorCode::NotAShop => Self::Restore,
+            _ => Self::Again,
         }
     }
 }

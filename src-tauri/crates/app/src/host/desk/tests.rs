@@ -299,6 +299,7 @@ fn a_copy_opened_by_hand_stays_as_it_is_and_becomes_a_shop_elsewhere() {
     let data = folder.path().join("data");
     let host = host(&data, Some(&kept[0].path), Arc::new(StillWorld::default()));
     assert_eq!(state(&host)["trouble"]["code"], "storage_is_copy");
+    assert_eq!(state(&host)["trouble"]["remedy"], "adopt");
     let restored = rpc(&host, "backup.restore", json!({}));
     assert_eq!(
         restored["value"]["shop_file"],
