@@ -73,6 +73,12 @@ impl Window for ThisWindow {
         })
     }
 
+    fn choose_folder(&self, wish: &Wish) -> Option<PathBuf> {
+        chosen("COUNTERBOOK_TEST_FOLDER", || {
+            dialog(&self.app, wish).blocking_pick_folder()
+        })
+    }
+
     fn reveal(&self, path: &Path) -> Result<(), Failure> {
         tauri_plugin_opener::reveal_item_in_dir(path)
             .map_err(|error| refusal::of(ErrorCode::CannotOpen, error))

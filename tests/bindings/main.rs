@@ -30,10 +30,11 @@ fn bound<S: ?Sized>(row: &Row<S>) -> Bound {
     }
 }
 
-/// Every row: of the shop, of the window's host, of the window.
+/// Every row: of the shop, of its place, of the window's host, of the window.
 fn rows() -> Vec<Bound> {
     let of_the_shop = table::commands().map(bound);
     of_the_shop
+        .chain(table::commands_at().map(bound))
         .chain(host::commands().map(bound))
         .chain(native::commands().map(bound))
         .collect()

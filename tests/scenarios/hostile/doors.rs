@@ -2,14 +2,20 @@
 //! door.
 
 use super::{refusal, yard::Yard};
+use crate::desk::Desk;
 use app::{
-    Failure, door,
+    Failure, Place,
+    context::RealWorld,
+    door,
     host::{self, Host, Places, Reply},
     native::{self, Printer, Window, Wish},
     table,
 };
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use tempfile::TempDir;
 use terms::DocumentId;
 
@@ -37,6 +43,7 @@ pub fn of_the_shop() -> impl Iterator<Item = Asked> {
 /// Every row.
 pub fn all() -> impl Iterator<Item = Asked> {
     of_the_shop()
+        .chain(table::commands_at().map(asked))
         .chain(host::commands().map(asked))
         .chain(native::commands().map(asked))
 }
@@ -45,6 +52,8 @@ pub fn all() -> impl Iterator<Item = Asked> {
 pub enum Door {
     Shop(Box<Yard>),
     Host(Host, TempDir),
+    /// A closed shop with a copy.
+    Place(Box<Place>, TempDir),
     Window,
 }
 
@@ -63,15 +72,24 @@ impl Door {
                 )
             }
             Some("native") => Self::Window,
+            _ if table::find_at(command).is_some() => Self::closed(),
             _ => Self::Shop(Box::new(Yard::of(command))),
         }
+    }
+
+    fn closed() -> Self {
+        let Desk { app, folder, .. } = Desk::new();
+        app.dispatch("backup.make", json!({}), None).unwrap();
+        let path = app.shop_path().to_owned();
+        drop(app);
+        Self::Place(Box::new(Place::of(&path, Arc::new(RealWorld))), folder)
     }
 
     /// The example, with the place of a file where one may be.
     pub fn example(&self, asked: &Asked) -> Value {
         match self {
             Self::Shop(yard) => Self::example_in(yard.desk.folder.path(), asked),
-            Self::Host(_, folder) => Self::example_in(folder.path(), asked),
+            Self::Host(_, folder) | Self::Place(_, folder) => Self::example_in(folder.path(), asked),
             Self::Window => Self::example_in(Path::new("/nowhere"), asked),
         }
     }
@@ -111,6 +129,9 @@ impl Door {
                 Reply::Done { value, .. } => Ok(serde_json::from_str(value.get()).unwrap()),
                 Reply::Refused { failure, .. } => Err(json!(failure)),
             },
+            Self::Place(place, _) => table::at(place, command, payload.clone())
+                .map(|outcome| serde_json::from_str(&outcome.value).unwrap())
+                .map_err(|failure| json!(failure)),
             Self::Window => native::dispatch(&Paperless, command, payload.clone())
                 .map(|outcome| serde_json::from_str(&outcome.value).unwrap())
                 .map_err(|failure| json!(failure)),
@@ -139,6 +160,10 @@ impl Window for Paperless {
     }
 
     fn choose_open_path(&self, _: &Wish) -> Option<PathBuf> {
+        None
+    }
+
+    fn choose_folder(&self, _: &Wish) -> Option<PathBuf> {
         None
     }
 

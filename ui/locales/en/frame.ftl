@@ -25,8 +25,13 @@ mark-books-broken = Books do not add up
 mark-books-damaged = Shop file damaged: nothing more is written
 mark-books-damaged-part = Damaged: { $parts }. Nothing more is written there
 mark-books-unknown = Books not yet proved
-mark-copy-proved = Copy proved { $when }
+mark-copy = Copy of { $when }
+mark-copy-only = Only a copy of { $when }
+mark-copy-failed = No copy can be made
 mark-copy-unknown = No copy yet
+mark-second-away = Second place is away
+mark-second-behind = Second place waits
+mark-second-failed = Second place takes no copy
 
 command-find = Find anything
 command-palette = Everything you can do

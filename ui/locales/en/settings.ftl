@@ -50,6 +50,52 @@ file-copy-made = Copied, opened and proved: { $path }
 file-books-fine = The books add up: { $count } checks passed.
 file-books-broken = The books do not add up. The rows are named above.
 
+file-copy-doubtful = Copied. The doctor found something in it, so it does not count as a good copy: { $path }
+
+books-earlier = Something was written since. The next copy proves the books again.
+
+copies-title = Copies
+copies-hint = A copy is made and proved on every day on which you use the shop.
+copies-back = Go back to a copy…
+copies-back-title = Go back to a copy
+copies-back-on = Go on
+copies-back-sure = The shop becomes what it was in the copy of { $when }.
+copies-back-kept = The file as it is now is kept beside it; nothing is thrown away.
+copies-back-now = Go back to { $when }
+copies-legend = What each of them lacks of what you saved
+copies-state-missing = There is no good copy yet.
+copies-state-old = The newest good copy is of { $when }, and something was written since. Make one now.
+copies-state-doubtful = The newest copy was made while the books did not add up. The one before, of { $when }, is good.
+copies-state-today = The newest copy is of { $when }. What was written since is not in it.
+copies-state-whole = The copy of { $when } has everything.
+copy-state-doubtful = Its books do not add up.
+copy-state-broken = This copy is damaged.
+lacks-unknown = Nobody knows what it lacks.
+lacks-nothing = It has everything.
+lacks-changes = { $count ->
+    [one] One change is not in it.
+   *[other] { $count } changes are not in it.
+  }
+lacks-orders = { $count ->
+    [one] One change is not in it
+   *[other] { $count } changes are not in it
+  }, with { $orders ->
+    [one] order { $numbers }
+   *[other] orders { $numbers }
+  }.
+back-kept = The copy is in its place. The old file is kept: { $path }
+back-done = The copy is in its place: { $path }
+
+second-title = A second place for copies
+second-none = A stick, or a folder of another computer. If this PC is lost, the copies are not.
+second-choose = Choose a folder…
+second-other = Choose another…
+second-none-more = Give it up
+second-there = It has the copy of { $when }.
+second-behind = It does not have the newest copy yet.
+second-away = It is not there now. The last copy that was brought is of { $when }; the newest follows when it comes back.
+second-away-empty = It is not there now. Copies are brought when it comes back.
+
 pc-title = This PC
 pc-theme = Light or dark
 theme-system = As the system

@@ -28,13 +28,14 @@ trouble-storage-is-copy = This is a copy
 trouble-storage-other-name = The shop file is open under another name
 trouble-storage-missing = The shop file is not there
 trouble-storage-failed = The disk does not answer
+trouble-not-a-shop = This is no shop file any more
 trouble-other = The shop file could not be opened
-trouble-copy = The newest good copy is from { $when }. The damaged file is kept beside it; nothing is thrown away.
+trouble-copy = There is a good copy of { $when }. The file as it is now is kept beside it; nothing is thrown away.
 trouble-restore = Go on with the copy of { $when }
-trouble-older = { $count ->
-    [one] One older copy
-   *[other] { $count } older copies
-  }
+trouble-others = All { $count } copies
+trouble-looking = Looking for the newest good copy…
+trouble-busy = Working…
+trouble-elsewhere = I have a copy elsewhere…
 trouble-no-copy = No good copy was found beside it. If you keep copies elsewhere, open one of them.
 
 salvage-text = Or save what can still be read into a new file. The damaged file stays as it is.
@@ -53,3 +54,12 @@ salvage-findings = { $count ->
    *[other] { $count } figures do not add up
   }
 salvage-open = Work in the new file
+older-saved = Saved last
+older-ends = This file ends
+older-activity = with change { $activity }, { $when }
+older-other-shop = as the file of another shop
+older-accept-text = Did you put this file here yourself, and is it the newest that there is?
+older-accept = This is the right file, go on
+
+adopt-text = A shop can be made of it. The copy stays as it is.
+adopt = Make a shop of this copy

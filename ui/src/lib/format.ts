@@ -93,6 +93,15 @@ export function todayIso(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const BYTES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "27 MB". */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(BYTES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1000 ** step;
+  return numbers({ style: 'unit', unit: BYTES[step]!, maximumFractionDigits: size < 10 ? 1 : 0, ...DIGITS }).format(size);
+}
+
 interface AddressParts {
   name?: string | null;
   organisation?: string | null;

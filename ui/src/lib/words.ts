@@ -2,6 +2,8 @@
 import type {
   Channel,
   Condition,
+  CopiesState,
+  CopyState,
   DeliveryWord,
   Disposition,
   DocumentKind,
@@ -75,9 +77,11 @@ export const FAMILIES = {
   'stock-kind': every<ItemKind>()(['stocked', 'service', 'kit']),
   theme: every<Theme>()(['system', 'light', 'dark']),
   'today-figure': ['due', 'to_pack', 'packed', 'waiting', 'held', 'returns', 'drafts'] satisfies readonly (keyof TodayView)[],
+  'copies-state': every<CopiesState>()(['missing', 'old', 'doubtful', 'today', 'whole']),
+  'copy-state': ['doubtful', 'broken'] satisfies readonly CopyState[],
   trouble: [
     'storage_damaged', 'storage_newer', 'storage_locked', 'storage_full', 'storage_foreign', 'storage_older', 'storage_is_copy',
-    'storage_other_name', 'storage_missing', 'storage_failed',
+    'storage_other_name', 'storage_missing', 'storage_failed', 'not_a_shop',
   ] satisfies readonly ErrorCode[],
   'customers-warn': ['lines_required', 'city_required', 'region_required', 'post_code_required'],
 } as const;

@@ -7,12 +7,14 @@ import type {
   DraftView,
   ErrorCode,
   ItemRow,
+  KeptCopies,
   NewLine,
   OrderPreview,
   OrderRow,
   PlaceOrder,
   PreviewLine,
   Problem,
+  StatusView,
   Tag,
 } from '../wire';
 
@@ -52,13 +54,17 @@ const order = (number: string, customer_name: string, city: string, promised_on:
 export class FakeShop implements Host {
   readonly seen: Seen[] = [];
   drafts: DraftView[] = [];
-  status: unknown = { state: 'open', shop_file: 'shops/fjord.counterbook', shop_name: 'Fjord & Kiln', trouble: null, recent: [], version: '0.1.0' };
+  status: unknown = { state: 'open', shop_file: 'shops/fjord.counterbook', shop_name: 'Fjord & Kiln', trouble: null, opened: 1, recent: [], version: '0.1.0' };
   orders: OrderRow[] = [
     order('1036', 'Ayodele Okafor', 'Leeds', '2020-01-02', { is_late: true }),
     order('1037', 'Zoë Brontë-Šťastný', 'Bristol', '2099-12-04'),
     order('1038', 'שרה לוי', 'Haifa', null, { on_hold: true, delivery_word: 'held' }),
     order('1039', 'Café Nordlys', 'Tromsø', '2099-12-08', { backordered: quantity(2), to_pack: quantity(0), allocated: quantity(0), delivery_word: 'waiting' }),
   ];
+  safety: StatusView = {
+    shop_file: '/home/marta/Shops/fjord.counterbook', books: 'proved', proved_at: new Date().toISOString(), findings: [], copies: 'missing', copied_at: null, no_copy: null, second_place: null,
+  };
+  kept: KeptCopies = { shop_file: 'shops/fjord.counterbook', copies: [], offered: null, saved: null, ends: null, is_other_shop: false };
   readonly #told = new Set<(tags: readonly Tag[]) => void>();
   #nextDraft = 1;
   #nextOrder = 1040;
@@ -114,11 +120,22 @@ export class FakeShop implements Host {
     'host.status': () => this.status,
     'host.create_shop': () => (this.status = { ...(this.status as object), state: 'open', trouble: null }),
     'host.open_sample': () => (this.status = { ...(this.status as object), state: 'open', trouble: null }),
-    'host.restore_copy': () => (this.status = { ...(this.status as object), state: 'open', trouble: null }),
+    'host.open_shop': () => (this.status = { ...(this.status as object), state: 'open', trouble: null }),
+    'host.second_place': () => this.status,
+    'backup.list': () => this.kept,
+    'backup.make': () => ({ path: 'copies/fjord.counterbook-copy', sha256: '', size_bytes: 1, made_at: new Date().toISOString(), findings: [] }),
+    'backup.restore': ({ copy }: { copy: string | null }) => {
+      this.status = { ...(this.status as object), state: 'open', trouble: null };
+      return { shop_file: 'shops/fjord.counterbook', copy: copy ?? '', kept_beside: 'shops/fjord-damaged-1.counterbook', activity: 590, lacks: null };
+    },
+    'backup.accept': () => {
+      this.status = { ...(this.status as object), state: 'open', trouble: null };
+      return { shop_file: 'shops/fjord.counterbook', was_older: true, saved: null };
+    },
     'changes.since': () => ({ seq: 1, tags: [] }),
     'shop.show': () => this.#shop,
     'shop.change': (change: Record<string, unknown>) => Object.assign(this.#shop, change, { revision: this.#shop.revision + 1 }),
-    'desk.status': () => ({ shop_file: '/home/marta/Shops/fjord.counterbook', proved_at: new Date().toISOString(), findings: [], damage: null, copied_at: null }),
+    'desk.status': () => this.safety,
     'desk.today': () => ({ open: 38, to_pack: 9, packed: 3, waiting: 1, held: 1, returns: 2, drafts: this.drafts.length, due: 1, placed_today: 4, placed_today_minor: 23145 }),
     'desk.find': ({ text }: { text: string }) => ({
       text,

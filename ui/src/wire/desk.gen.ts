@@ -1,8 +1,8 @@
 // Generated from the table of commands; `cargo test -p tests --test bindings` says when it is old, and
 // `cargo run -p cli -- typescript ui/src/wire` writes it anew.
 
-import type { FoundKind, Minor, OrderNumber } from './terms.gen';
-import type { DamageView, Finding } from './views.gen';
+import type { BooksState, CopiesState, ErrorCode, FoundKind, Minor, OrderNumber } from './terms.gen';
+import type { Finding } from './views.gen';
 
 export type FindAnything = {
   text: string;
@@ -31,25 +31,45 @@ export type FoundRow = {
   order?: OrderNumber | null;
 };
 
+export type SecondPlaceView = {
+  folder: string;
+  is_there: boolean;
+  /**
+   * When the newest copy was made that is known to be there.
+   */
+  copied_at?: string | null;
+  /**
+   * It has the newest good copy.
+   */
+  is_caught_up: boolean;
+  /**
+   * Why nothing could be brought there, although it is there.
+   */
+  trouble?: ErrorCode | null;
+};
+
 export type ShowStatus = Record<symbol, never>;
 
 export type ShowToday = Record<symbol, never>;
 
 export type StatusView = {
   shop_file: string;
+  books: BooksState;
   /**
    * When the doctor last proved the books, and what it found.
    */
   proved_at?: string | null;
   findings: Array<Finding>;
+  copies: CopiesState;
   /**
-   * Where nothing more is written, when something is known to be damaged.
-   */
-  damage?: DamageView | null;
-  /**
-   * When the newest copy was made and proved.
+   * When the newest good copy was made.
    */
   copied_at?: string | null;
+  /**
+   * Why the last try made none.
+   */
+  no_copy?: ErrorCode | null;
+  second_place?: SecondPlaceView | null;
 };
 
 export type TodayView = {

@@ -2,16 +2,16 @@
 // `cargo run -p cli -- typescript ui/src/wire` writes it anew.
 
 import type { ActivityList, ListActivity } from './activity.gen';
-import type { BackupView, MakeBackup } from './backup.gen';
+import type { AcceptFile, Accepted, BackupView, CheckCopy, CheckedCopy, KeptCopies, ListCopies, MakeBackup, RestoreCopy, Restored, TookOver, WentBack } from './backup.gen';
 import type { ChangesSince, ChangesView } from './changes.gen';
 import type { CustomerHits, CustomerSaved, CustomerView, FindCustomers, ShowCustomer } from './customers.gen';
 import type { FindAnything, FoundList, ShowStatus, ShowToday, StatusView, TodayView } from './desk.gen';
 import type { DoctorReport, RunDoctor } from './doctor.gen';
 import type { DocumentList, DocumentMade, DocumentPage, DocumentPrinted, ListDocuments, MakeDocument, NotePrinted, PreviewDocument, SaveDocument, SavedDocument } from './documents.gen';
 import type { DiscardDraft, Done, DraftList, DraftSaved, ListDrafts, SaveDraft } from './drafts.gen';
-import type { AskStatus, CreateShop, HostStatus, OpenAt, OpenSample, RestoreCopy, SalvageReport, SalvageShop } from './host.gen';
+import type { AskStatus, CreateShop, HostStatus, NameSecondPlace, OpenAt, OpenSample } from './host.gen';
 import type { FindItems, ItemHits, ItemSaved, ItemView, SaveItem, ShowItem } from './items.gen';
-import type { ChooseOpenPath, ChooseSavePath, ChosenPath, Job, ListPrinters, OpenDocument, Opened, Painted, Print, PrinterList, Reveal, TellPainted } from './native.gen';
+import type { ChooseFolder, ChooseOpenPath, ChooseSavePath, ChosenPath, Job, ListPrinters, OpenDocument, Opened, Painted, Print, PrinterList, Reveal, TellPainted } from './native.gen';
 import type { CancelOrder, Cancelled, Held, HoldOrder, ListChanges, ListOrders, OrderChanges, OrderList, OrderPreview, PlaceOrder, Placed, ReleaseOrder, Released, ShowOrder } from './orders.gen';
 import type { TakePayment, Taken } from './payments.gen';
 import type { InspectReturn, ListReturns, OpenReturn, PreviewSettlement, ReceiveReturn, ReturnInspected, ReturnList, ReturnOpened, ReturnReceived, ReturnSettled, ReturnView, SettleReturn, SettlementPreview, ShowReturn } from './returns.gen';
@@ -92,17 +92,21 @@ export interface Commands {
   "activity.list": [ListActivity, ActivityList];
   "doctor.run": [RunDoctor, DoctorReport];
   "backup.make": [MakeBackup, BackupView];
+  "backup.list": [ListCopies, KeptCopies];
+  "backup.check": [CheckCopy, CheckedCopy];
+  "backup.restore": [RestoreCopy, Restored];
+  "backup.accept": [AcceptFile, Accepted];
   "host.status": [AskStatus, HostStatus];
   "host.create_shop": [CreateShop, HostStatus];
   "host.open_sample": [OpenSample, HostStatus];
   "host.open_shop": [OpenAt, HostStatus];
-  "host.restore_copy": [RestoreCopy, HostStatus];
-  "host.salvage": [SalvageShop, SalvageReport];
+  "host.second_place": [NameSecondPlace, HostStatus];
   "native.printers": [ListPrinters, PrinterList];
   "native.print": [Print, Job];
   "native.open_document": [OpenDocument, Opened];
   "native.choose_save_path": [ChooseSavePath, ChosenPath];
   "native.choose_open_path": [ChooseOpenPath, ChosenPath];
+  "native.choose_folder": [ChooseFolder, ChosenPath];
   "native.reveal": [Reveal, Nothing];
   "native.painted": [TellPainted, Painted];
 }
@@ -128,6 +132,8 @@ export interface Told {
   "returns.settle": ReturnSettled;
   "documents.make": DocumentMade;
   "documents.printed": DocumentPrinted;
+  "backup.restore": WentBack;
+  "backup.accept": TookOver;
 }
 
 /** Commands that change something: they carry a request id. */

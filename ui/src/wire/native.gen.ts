@@ -3,6 +3,10 @@
 
 import type { Copies, DocumentId } from './terms.gen';
 
+export type ChooseFolder = {
+  title?: string | null;
+};
+
 export type ChooseOpenPath = {
   title?: string | null;
   /**

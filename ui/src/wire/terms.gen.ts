@@ -3,6 +3,8 @@
 
 export type ActivitySeq = number & { readonly is: "ActivitySeq" };
 
+export type BooksState = "unknown" | "broken" | "earlier" | "proved";
+
 export type ChangedField = "cancelled" | "subtotal" | "shipping" | "tax" | "total";
 
 export type Channel = "phone" | "counter" | "email" | "web" | "mail";
@@ -10,6 +12,10 @@ export type Channel = "phone" | "counter" | "email" | "web" | "mail";
 export type Condition = "as_new" | "opened" | "used" | "damaged";
 
 export type Copies = number;
+
+export type CopiesState = "missing" | "old" | "doubtful" | "today" | "whole";
+
+export type CopyState = "kept" | "proved" | "doubtful" | "broken";
 
 export type CustomerId = number & { readonly is: "CustomerId" };
 
@@ -90,6 +96,8 @@ export type ProblemCode = "required" | "wrong_type" | "too_small" | "too_large" 
 export type Quantity = number & { readonly is: "Quantity" };
 
 export type RefundMethod = "cash" | "card" | "bank_transfer" | "cheque";
+
+export type Remedy = "again" | "restore" | "decide" | "adopt";
 
 export type ReturnAction = "returns.receive" | "returns.inspect" | "returns.settle";
 

@@ -5,6 +5,7 @@ use crate::{
     door::{Call, Command, Outcome, in_order},
     failure::{ErrorCode, Failure},
     open_shop::OpenShop,
+    place::Place,
     table,
 };
 use serde_json::Value;
@@ -18,14 +19,14 @@ use terms::{Right, Tag};
 
 /// An open shop, asked by the name of a command or by its request.
 pub struct App {
-    pub(crate) shop: OpenShop,
+    pub(crate) shop: Arc<OpenShop>,
 }
 
 impl App {
     #[must_use]
     pub fn new(file: ShopFile, world: Arc<dyn World>, copies: PathBuf) -> Self {
         Self {
-            shop: OpenShop::new(file, world, copies),
+            shop: Arc::new(OpenShop::new(file, world, copies)),
         }
     }
 
@@ -75,6 +76,9 @@ impl App {
         payload: Value,
         request_id: Option<&str>,
     ) -> Result<Outcome, Failure> {
+        if table::find_at(command).is_some() {
+            return table::at(&self.place(), command, payload);
+        }
         let row = table::find(command).ok_or_else(|| Failure::new(ErrorCode::UnknownCommand))?;
         if !Self::may(row.right) {
             return Err(Failure::new(ErrorCode::NotAllowed));
@@ -96,6 +100,22 @@ impl App {
         let payload = serde_json::to_value(request).map_err(internal)?;
         let outcome = self.dispatch(C::NAME, payload, None)?;
         serde_json::from_str(&outcome.value).map_err(internal)
+    }
+
+    /// Where the shop lies.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let mut place = Place::of(self.shop.path(), Arc::clone(&self.shop.world));
+        place.copies.clone_from(&self.shop.copies);
+        place.second = self.shop.health().second.map(|second| second.folder);
+        place.open = Some(Arc::clone(&self.shop));
+        place
+    }
+
+    /// What the file lacks of what was saved last: then it takes nothing.
+    #[must_use]
+    pub fn is_older(&self) -> bool {
+        self.shop.file.older().is_some()
     }
 
     /// What was learnt in this process since this was last asked, and stands in no file.

@@ -1,7 +1,11 @@
 //! What a command may know of the world: the time, who asks, fresh randomness. All of it is handed in.
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use std::{path::PathBuf, time::SystemTime};
+use std::{
+    path::PathBuf,
+    sync::OnceLock,
+    time::{Duration, Instant, SystemTime},
+};
 use terms::StaffId;
 
 /// Time and randomness from outside.
@@ -10,6 +14,14 @@ pub trait World: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// The day on the shop's wall.
     fn today(&self) -> NaiveDate;
+    /// The day on the shop's wall at an instant.
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.date_naive()
+    }
+    /// How long the program runs, whatever is done to the clock.
+    fn running(&self) -> Duration {
+        Duration::ZERO
+    }
     /// Sixteen bytes that nobody can guess.
     fn random(&self) -> [u8; 16];
 }
@@ -28,6 +40,15 @@ impl World for RealWorld {
 
     fn today(&self) -> NaiveDate {
         self.now().with_timezone(&Local).date_naive()
+    }
+
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&Local).date_naive()
+    }
+
+    fn running(&self) -> Duration {
+        static BEGIN: OnceLock<Instant> = OnceLock::new();
+        BEGIN.get_or_init(Instant::now).elapsed()
     }
 
     fn random(&self) -> [u8; 16] {

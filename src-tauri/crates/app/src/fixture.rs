@@ -5,27 +5,32 @@ use crate::{
     context::World,
     shop_files::{self, NewShop},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use std::{
     path::PathBuf,
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
 /// Saturday, 3 October 2026, a quarter past nine in the shop.
 #[derive(Default)]
 pub(crate) struct StillWorld {
     given: AtomicU64,
+    /// Hours that the clock went on, and that the program runs.
+    hours: AtomicI64,
+    running: AtomicU64,
     /// Asking for the day is the fault of a program.
     pub falls: AtomicBool,
 }
 
 impl World for StillWorld {
     fn now(&self) -> DateTime<Utc> {
-        "2026-10-03T08:15:00Z".parse().unwrap()
+        let began: DateTime<Utc> = "2026-10-03T08:15:00Z".parse().unwrap();
+        began + TimeDelta::hours(self.hours.load(Ordering::SeqCst))
     }
 
     fn today(&self) -> NaiveDate {
@@ -33,7 +38,11 @@ impl World for StillWorld {
             !self.falls.load(Ordering::SeqCst),
             "the calendar fell off the wall"
         );
-        "2026-10-03".parse().unwrap()
+        self.day_of(self.now())
+    }
+
+    fn running(&self) -> Duration {
+        Duration::from_secs(self.running.load(Ordering::SeqCst) * 3600)
     }
 
     fn random(&self) -> [u8; 16] {
@@ -43,9 +52,23 @@ impl World for StillWorld {
     }
 }
 
+impl StillWorld {
+    /// Time goes by, on the wall and for the program.
+    pub fn go_on(&self, hours: i64) {
+        self.set_clock(hours);
+        self.running.fetch_add(hours.unsigned_abs(), Ordering::SeqCst);
+    }
+
+    /// Somebody sets the clock on the wall.
+    pub fn set_clock(&self, hours: i64) {
+        self.hours.fetch_add(hours, Ordering::SeqCst);
+    }
+}
+
 /// A shop with two mugs' worth of shelves, and the folder it lies in.
 pub(crate) struct Desk {
     pub app: App,
+    pub world: Arc<StillWorld>,
     pub folder: tempfile::TempDir,
 }
 
@@ -59,8 +82,10 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("shop.counterbook");
         let copies = folder.path().join("copies");
-        let app = shop_files::create(&path, &new_shop(), Arc::new(StillWorld::default()), copies).unwrap();
-        let desk = Self { app, folder };
+        let world = Arc::new(StillWorld::default());
+        let app =
+            shop_files::create(&path, &new_shop(), Arc::clone(&world) as Arc<dyn World>, copies).unwrap();
+        let desk = Self { app, world, folder };
         for (sku, kind, price_minor) in [
             ("MUG", "stocked", 1250),
             ("TOWEL", "stocked", 800),

@@ -3,14 +3,19 @@
 use crate::{
     context::{Context, World},
     failure::Failure,
+    health::Health,
 };
-use chrono::{DateTime, Utc};
 use std::{
+    convert::Infallible,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
 };
 use store::{Act, Reader, Refusal, ShopFile, Writer, Written};
-use terms::{Finding, StaffId, Tag};
+use terms::{StaffId, Tag};
 
 /// An open shop.
 pub struct OpenShop {
@@ -24,27 +29,31 @@ pub struct OpenShop {
     unsaid: Mutex<Vec<Tag>>,
     /// Where a log went that lay beside the file at opening and was not its own.
     log_set_aside: Mutex<Option<PathBuf>>,
-}
-
-/// What was last known of books and copies.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Health {
-    pub proved_at: Option<DateTime<Utc>>,
-    pub findings: Vec<Finding>,
-    pub copied_at: Option<DateTime<Utc>>,
+    /// Somebody waits for the shop to be closed.
+    is_leaving: Arc<AtomicBool>,
+    /// Held by whoever looks after the shop: one look at a time.
+    pub(crate) care: Mutex<()>,
+    gone: Mutex<Option<Receiver<Infallible>>>,
+    /// The last field, so that the file is closed when it goes.
+    _held: Sender<Infallible>,
 }
 
 impl OpenShop {
     #[must_use]
     pub(crate) fn new(file: ShopFile, world: Arc<dyn World>, copies: PathBuf) -> Self {
+        let (held, gone) = channel();
         Self {
             file,
             world,
             copies,
+            care: Mutex::default(),
+            gone: Mutex::new(Some(gone)),
+            _held: held,
             health: Mutex::default(),
             paper: Mutex::default(),
             unsaid: Mutex::default(),
             log_set_aside: Mutex::default(),
+            is_leaving: Arc::default(),
         }
     }
 
@@ -119,6 +128,25 @@ impl OpenShop {
             self.learn(Tag::Books, |_| {});
         }
         answer
+    }
+
+    /// What takes long stops soon.
+    pub(crate) fn leave(&self) {
+        self.is_leaving.store(true, Ordering::SeqCst);
+    }
+
+    /// Disconnected as soon as nobody has the shop any more, and its file is closed. Given once.
+    pub(crate) fn when_gone(&self) -> Option<Receiver<Infallible>> {
+        lock(&self.gone).take()
+    }
+
+    /// The same, for what runs long and knows no shop.
+    pub(crate) fn leaving(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.is_leaving)
+    }
+
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.is_leaving.load(Ordering::SeqCst)
     }
 
     /// What was learnt since this was last asked.

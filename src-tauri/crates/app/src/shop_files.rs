@@ -2,7 +2,8 @@
 
 pub mod salvage;
 
-use crate::{app::App, context::World, failure::Failure};
+pub use crate::place::copies_beside;
+use crate::{app::App, context::World, failure::Failure, place::witnessed};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{
@@ -88,6 +89,8 @@ pub fn create(path: &Path, new: &NewShop, world: Arc<dyn World>, copies: PathBuf
         writer.touch(Tag::Shop);
         Ok(())
     })?;
+    // A shop of this name may have been here before: this one begins anew.
+    let file = file.witnessed_anew(&store::witness::place(&copies, path))?;
     Ok(App::new(file, world, copies))
 }
 
@@ -126,15 +129,9 @@ pub fn open(path: &Path, world: Arc<dyn World>, copies: PathBuf) -> Result<App, 
     copies::refuse_shared_place(path)?;
     let log_set_aside = copies::prove_after_crash(path)?;
     copies::upgrade(path, &copies, world.now())?;
-    let app = App::new(copies::open_named(path)?, world, copies);
+    let app = App::new(witnessed(copies::open_named(path)?, &copies), world, copies);
     app.shop.tell_of_log_set_aside(log_set_aside);
     Ok(app)
-}
-
-/// Where copies of a shop file go when nobody says otherwise: a folder beside it.
-#[must_use]
-pub fn copies_beside(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new(".")).join("copies")
 }
 
 #[cfg(test)]

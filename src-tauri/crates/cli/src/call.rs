@@ -2,7 +2,7 @@
 
 use crate::{say, shop};
 use anyhow::{Context, Result};
-use app::{Failure, REQUEST_BYTES, door, table};
+use app::{Failure, REQUEST_BYTES, door, door::Row, table};
 use serde_json::{Value, json};
 use std::{
     io::{self, Read},
@@ -21,11 +21,16 @@ pub fn call(
         Ok(payload) => payload,
         Err(failure) => return shop::refused(&failure, 2),
     };
-    let app = match shop::open(&path) {
-        Ok(app) => app,
-        Err(failure) => return shop::refused(&failure, 2),
+    // What needs only the place works on a file that cannot be opened.
+    let outcome = if table::find_at(name).is_some() {
+        table::at(&shop::place(&path), name, payload)
+    } else {
+        match shop::open(&path) {
+            Ok(app) => app.dispatch(name, payload, request_id),
+            Err(failure) => return shop::refused(&failure, 2),
+        }
     };
-    match app.dispatch(name, payload, request_id) {
+    match outcome {
         Ok(outcome) => {
             say::answer(&outcome.value)?;
             Ok(ExitCode::SUCCESS)
@@ -68,26 +73,33 @@ fn bounded(input: impl Read) -> io::Result<Option<String>> {
 
 pub fn commands(with_schemas: bool) -> Result<ExitCode> {
     if with_schemas {
-        let rows = table::commands().map(|row| {
-            json!({
-                "name": row.name,
-                "right": row.right,
-                "is_change": row.is_change(),
-                "example": serde_json::from_str::<Value>(row.example).unwrap_or(Value::Null),
-                "request": (row.request_schema)(),
-                "answer": (row.answer_schema)(),
-            })
-        });
+        let rows = table::commands()
+            .map(described)
+            .chain(table::commands_at().map(described));
         say::answer(&serde_json::to_string_pretty(&rows.collect::<Vec<_>>())?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    for row in table::commands() {
-        let about = (row.request_schema)()["description"].as_str().unwrap_or_default();
-        say::answer(&format!(
-            "{:<22} {}",
-            row.name,
-            about.lines().next().unwrap_or_default()
-        ))?;
+    for line in table::commands()
+        .map(in_a_line)
+        .chain(table::commands_at().map(in_a_line))
+    {
+        say::answer(&line)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn described<S: ?Sized>(row: &Row<S>) -> Value {
+    json!({
+        "name": row.name,
+        "right": row.right,
+        "is_change": row.is_change(),
+        "example": serde_json::from_str::<Value>(row.example).unwrap_or(Value::Null),
+        "request": (row.request_schema)(),
+        "answer": (row.answer_schema)(),
+    })
+}
+
+fn in_a_line<S: ?Sized>(row: &Row<S>) -> String {
+    let about = (row.request_schema)()["description"].as_str().unwrap_or_default();
+    format!("{:<22} {}", row.name, about.lines().next().unwrap_or_default())
 }

@@ -3,7 +3,7 @@
 use crate::say;
 use anyhow::{Context, Result};
 use app::{
-    App, Failure,
+    App, Failure, Place,
     context::RealWorld,
     shop_files::{self, NewShop, copies_beside},
 };
@@ -31,6 +31,11 @@ pub fn open(path: &std::path::Path) -> Result<App, Failure> {
         ));
     }
     Ok(app)
+}
+
+/// Where it lies, for what needs no more than that.
+pub fn place(path: &std::path::Path) -> Place {
+    Place::of(path, Arc::new(RealWorld))
 }
 
 /// Tells a refusal; exit 2 when there was no shop to ask.

@@ -15,14 +15,14 @@ pub(crate) use pages::{Thoroughness, foreign_keys, pages};
 use crate::{
     Reader, ShopFile,
     areas::sums::Damage,
-    error::Result,
+    error::{Result, StoreError},
     file::bound::{WHOLE_FILE, bound_while},
 };
 use fault::{Fault, Found};
 use raw::shown;
 use rusqlite::Connection;
 use std::sync::Arc;
-use terms::Finding;
+use terms::{ActivitySeq, Finding};
 
 /// What an examination brought to light.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -214,9 +214,18 @@ impl ShopFile {
     /// Proves every invariant about data, and writes nothing more where it found damage. What was known before is
     /// forgotten: a part that is whole again takes writes again.
     pub fn examine(&self) -> Result<Examined> {
-        let examined = self.read(|reader| reader.doctor_until(&(Arc::new(|| true) as MayGoOn)))?;
-        self.note_damage(examined.damage.clone());
-        Ok(examined)
+        Ok(self.examine_while(&(Arc::new(|| true) as MayGoOn))?.1)
+    }
+
+    /// As `examine`, as long as `may_go_on` says so; with the newest activity that it saw.
+    pub fn examine_while(&self, may_go_on: &MayGoOn) -> Result<(ActivitySeq, Examined)> {
+        let (newest, examined) = self.read::<_, StoreError>(|reader| {
+            Ok((reader.activity().newest()?, reader.doctor_until(may_go_on)?))
+        })?;
+        if examined.is_complete {
+            self.note_damage(examined.damage.clone());
+        }
+        Ok((newest, examined))
     }
 }
 

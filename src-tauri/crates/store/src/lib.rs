@@ -16,6 +16,7 @@ pub mod salvage;
 #[cfg(test)]
 mod schema_tests;
 mod statement;
+pub mod witness;
 
 pub use areas::{
     Page, activity, drafts, items, money, orders, paper, people, returns, shipments, shop, stock, sums,

@@ -7,7 +7,7 @@ import type { ActivityRow, Told } from '../../wire';
 import type { Minor } from '../../lib/measures';
 
 /** What can happen to an order; the rest is told of other things. */
-type OfOrders = Exclude<keyof Told, 'customers.save' | 'items.save' | 'shop.change'>;
+type OfOrders = Exclude<keyof Told, 'customers.save' | 'items.save' | 'shop.change' | 'backup.restore' | 'backup.accept'>;
 
 /** Its figures, where it told any, and the number of what it is about. */
 type Sentence<N extends OfOrders> = (told: Told[N] | null, subject: string) => string;

@@ -1,9 +1,9 @@
-//! `backup.make`: a copy that was opened, checked and proved before it counts as one.
+//! `backup.make`: a copy that was opened, checked and proved before it counts as a good one.
 
-use crate::{context::Context, failure::Failure, open_shop::OpenShop};
+use crate::{context::Context, failure::Failure, open_shop::OpenShop, steps::copying::copy};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
-use terms::{FilePath, ProblemCode, Tag};
+use terms::{FilePath, Finding, ProblemCode};
 use terms_derive::{request, wire};
 
 /// Makes a copy that is opened, checked and proved before it counts.
@@ -19,6 +19,8 @@ pub struct BackupView {
     pub sha256: String,
     pub size_bytes: i64,
     pub made_at: DateTime<Utc>,
+    /// What the doctor found in it: then it is kept, and is no good one.
+    pub findings: Vec<Finding>,
 }
 
 pub(crate) fn make(shop: &OpenShop, context: &Context, request: MakeBackup) -> Result<BackupView, Failure> {
@@ -28,12 +30,13 @@ pub(crate) fn make(shop: &OpenShop, context: &Context, request: MakeBackup) -> R
             .filter(|folder| folder.is_dir())
             .ok_or_else(|| Failure::invalid("to", ProblemCode::Unknown))?,
     };
-    let copy = store::copies::make(&shop.file, &folder, context.now)?;
-    shop.learn(Tag::Copies, |health| health.copied_at = Some(copy.made_at));
+    let made = copy(shop, context, &folder)?;
+    let copy = made.copy;
     Ok(BackupView {
         path: copy.path.display().to_string(),
         sha256: copy.sha256,
         size_bytes: i64::try_from(copy.size_bytes).unwrap_or(i64::MAX),
         made_at: copy.made_at,
+        findings: made.findings,
     })
 }

@@ -1,7 +1,13 @@
 //! `doctor.run`: proves what must always hold, on this shop file, now.
 
-use crate::{context::Context, failure::Failure, open_shop::OpenShop, views::damage::DamageView};
-use terms::{Finding, Tag};
+use crate::{
+    context::Context,
+    failure::{ErrorCode, Failure},
+    open_shop::OpenShop,
+    steps::proving::prove,
+    views::damage::DamageView,
+};
+use terms::Finding;
 use terms_derive::{request, wire};
 
 /// Proves what must always hold, on this shop file, now.
@@ -18,21 +24,16 @@ pub struct DoctorReport {
 }
 
 pub(crate) fn run(shop: &OpenShop, context: &Context, _: RunDoctor) -> Result<DoctorReport, Failure> {
-    let examined = shop.file.examine()?;
-    let mut findings = examined.findings;
-    findings.extend(shop.log_set_aside().map(|log| Finding {
-        check: "file.log".to_owned(),
-        row: log.display().to_string(),
-        says: "lay beside the shop file, was not its own, and was not read".to_owned(),
-    }));
-    shop.learn(Tag::Books, |health| {
-        health.proved_at = Some(context.now);
-        health.findings.clone_from(&findings);
-    });
+    // Nothing was found out when the shop was closed meanwhile.
+    let findings = prove(shop, context)?.ok_or_else(|| Failure::new(ErrorCode::NotAllowed))?;
+    let of_the_file = store::doctor::checks();
     Ok(DoctorReport {
         is_content: findings.is_empty(),
-        checks: store::doctor::checks().map(str::to_owned).collect(),
+        checks: of_the_file
+            .chain([store::witness::CHECK])
+            .map(str::to_owned)
+            .collect(),
         findings,
-        damage: DamageView::of(&examined.damage),
+        damage: DamageView::of(&shop.file.damage()),
     })
 }

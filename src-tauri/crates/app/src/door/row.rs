@@ -45,13 +45,18 @@ impl<S: ?Sized> Row<S> {
 /// The rows of an area, one a line: how it runs, its verb (which is its file and its function), its request,
 /// its answer, the right it needs, and what the timeline is told of it if anything.
 ///
+/// An area with rows of two subjects names the second table: `area! { backup of Place as PLACE { … } }`.
+///
 /// `change hold: HoldOrder => OrderView, Sell, Held;` in the area `orders` is the command `orders.hold`, run by
 /// `hold::hold` with a `hold::HoldOrder`.
 macro_rules! area {
-    ($area:ident of $subject:ty {
+    ($area:ident of $subject:ty { $($rows:tt)* }) => {
+        $crate::door::area! { $area of $subject as AREA { $($rows)* } }
+    };
+    ($area:ident of $subject:ty as $table:ident {
         $($way:ident $verb:ident: $request:ident => $answer:ty, $right:ident $(, $told:ident)?;)*
     }) => {
-        pub(crate) const AREA: &[$crate::door::Row<$subject>] = &[$($crate::door::Row {
+        pub(crate) const $table: &[$crate::door::Row<$subject>] = &[$($crate::door::Row {
             name: <$verb::$request as $crate::door::Command>::NAME,
             right: terms::Right::$right,
             way: $crate::door::area!(@way $way),

@@ -9,6 +9,8 @@ use crate::{
     care,
     context::{RealWorld, World},
     failure::{ErrorCode, Failure},
+    health::SecondPlace,
+    place::Place,
     sample,
     shop_files::{self, NewShop, copies_beside},
     steps::named,
@@ -16,7 +18,10 @@ use crate::{
 use chrono::{DateTime, Utc};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 use terms::{ActivitySeq, DocumentId, PaperName, RowLimit, Tag};
@@ -39,7 +44,7 @@ pub struct Places {
 enum Desk {
     Closed,
     Open(Arc<App>),
-    Trouble { path: PathBuf, code: ErrorCode },
+    Trouble { path: PathBuf, failure: Failure },
 }
 
 /// One window's core.
@@ -49,6 +54,12 @@ pub struct Host {
     desk: Mutex<Desk>,
     /// The newest activity that the window knows of.
     seen: Mutex<ActivitySeq>,
+    /// How often a shop was opened.
+    opened: AtomicI64,
+    /// When the next look at the copies is due, by `World::running`.
+    next_look: Mutex<Duration>,
+    /// Held while one shop gives way to another.
+    moving: Mutex<()>,
 }
 
 impl Host {
@@ -64,6 +75,9 @@ impl Host {
             world,
             desk: Mutex::new(Desk::Closed),
             seen: Mutex::new(ActivitySeq::new(0)),
+            opened: AtomicI64::new(0),
+            next_look: Mutex::default(),
+            moving: Mutex::default(),
             places,
         };
         let wanted = host
@@ -83,10 +97,10 @@ impl Host {
         let (state, path, trouble) = match &*lock(&self.desk) {
             Desk::Closed => (ShopState::NoShop, None, None),
             Desk::Open(app) => (ShopState::Open, Some(app.shop_path().to_owned()), None),
-            Desk::Trouble { path, code } => (
+            Desk::Trouble { path, failure } => (
                 ShopState::Trouble,
                 Some(path.clone()),
-                Some(Trouble::of(path, *code)),
+                Some(Trouble::from(failure)),
             ),
         };
         Standing {
@@ -94,6 +108,7 @@ impl Host {
             shop_name: self.app().and_then(|app| app.shop_name().ok()),
             shop_file: path.map(|path| path.display().to_string()),
             trouble,
+            opened: self.opened.load(Ordering::SeqCst),
             recent: Memory::read(&self.places.data_dir).recent,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
@@ -115,11 +130,8 @@ impl Host {
         self.world.now()
     }
 
-    fn app(&self) -> Option<Arc<App>> {
-        match &*lock(&self.desk) {
-            Desk::Open(app) => Some(Arc::clone(app)),
-            _ => None,
-        }
+    pub(super) fn app(&self) -> Option<Arc<App>> {
+        on(&lock(&self.desk))
     }
 
     pub(super) fn create(&self, new: &NewShop) -> Result<(), Failure> {
@@ -140,7 +152,7 @@ impl Host {
     }
 
     pub(super) fn open(&self, path: &Path) -> Result<(), Failure> {
-        match shop_files::open(path, Arc::clone(&self.world), copies_beside(path)) {
+        match self.opened_soundly(path) {
             Ok(app) => {
                 self.enter(app);
                 Ok(())
@@ -151,7 +163,7 @@ impl Host {
                 if !matches!(*desk, Desk::Open(_)) {
                     *desk = Desk::Trouble {
                         path: path.to_owned(),
-                        code: failure.code,
+                        failure: failure.clone(),
                     };
                 }
                 Err(failure)
@@ -159,17 +171,44 @@ impl Host {
         }
     }
 
-    pub(super) fn restore(&self, copy: &Path) -> Result<(), Failure> {
-        let path = match &*lock(&self.desk) {
-            Desk::Trouble { path, .. } => path.clone(),
-            _ => return Err(Failure::new(ErrorCode::NotAllowed)),
-        };
-        if path.exists() {
-            store::copies::restore(&path, copy, self.world.now())?;
-        } else {
-            store::copies::place(&path, copy)?;
+    /// A file in which work can go on: no copy, and none that is older than what was saved.
+    fn opened_soundly(&self, path: &Path) -> Result<App, Failure> {
+        if store::copies::is_copy(path) {
+            return Err(Failure::new(ErrorCode::StorageIsCopy));
         }
-        self.open(&path)
+        let app = shop_files::open(path, Arc::clone(&self.world), copies_beside(path))?;
+        if app.is_older() {
+            return Err(Failure::new(ErrorCode::StorageOlder));
+        }
+        Ok(app)
+    }
+
+    /// Where the shop of this window lies, whether or not it can be opened.
+    pub(super) fn place(&self) -> Result<Place, Failure> {
+        if let Some(app) = self.app() {
+            return Ok(app.place());
+        }
+        let Desk::Trouble { path, .. } = &*lock(&self.desk) else {
+            return Err(Failure::new(ErrorCode::NotAllowed));
+        };
+        let mut place = Place::of(path, Arc::clone(&self.world));
+        place.second = Memory::read(&self.places.data_dir).second_place(path);
+        Ok(place)
+    }
+
+    /// The open shop, taken off the desk: whoever asks for it now is told that none is open.
+    pub(super) fn take(&self) -> Option<Arc<App>> {
+        let mut desk = lock(&self.desk);
+        let taken = on(&desk);
+        if taken.is_some() {
+            *desk = Desk::Closed;
+        }
+        taken
+    }
+
+    /// One shop at a time gives way to another.
+    pub(super) fn moving(&self) -> MutexGuard<'_, ()> {
+        lock(&self.moving)
     }
 
     /// The shop file that could not be opened.
@@ -188,6 +227,12 @@ impl Host {
         let mut memory = Memory::read(&self.places.data_dir);
         memory.opened(app.shop_path());
         memory.write(&self.places.data_dir);
+        let second = memory.second_place(app.shop_path());
+        app.shop.learn(Tag::Copies, |health| {
+            health.second = second.map(SecondPlace::named)
+        });
+        self.opened.fetch_add(1, Ordering::SeqCst);
+        *lock(&self.next_look) = self.world.running() + care::EVERY;
         *lock(&self.seen) = app.shop.file.newest_activity().unwrap_or(ActivitySeq::new(0));
         *lock(&self.desk) = Desk::Open(Arc::clone(&app));
         // The proof and the day's copy wait for nobody and keep nobody waiting.
@@ -198,6 +243,7 @@ impl Host {
     #[must_use]
     pub fn changes_elsewhere(&self) -> Option<Vec<Tag>> {
         let app = self.app()?;
+        self.look_now_and_then(&app);
         let mut tags = app.unsaid();
         let mut seen = lock(&self.seen);
         let touched = app
@@ -207,6 +253,13 @@ impl Host {
         if let Some(touched) = touched.filter(|touched| touched.seq > *seen) {
             *seen = touched.seq;
             tags.extend(touched.tags);
+            // What was proved and what was copied is no longer all there is.
+            tags.extend(
+                [Tag::Books, Tag::Copies]
+                    .into_iter()
+                    .filter(|tag| !tags.contains(tag))
+                    .collect::<Vec<_>>(),
+            );
         }
         (!tags.is_empty()).then_some(tags)
     }
@@ -218,6 +271,21 @@ impl Host {
             // What is wrong with the file is told when something is written; the next beat tries again.
             let _ = app.rest(QUIET);
         }
+    }
+
+    /// A window may stay open for a week: its copies are looked after all the same.
+    fn look_now_and_then(&self, app: &Arc<App>) {
+        let running = self.world.running();
+        let mut next = lock(&self.next_look);
+        if running >= *next {
+            *next = running + care::EVERY;
+            self.look(Arc::clone(app));
+        }
+    }
+
+    /// Looks at the copies; keeps nobody waiting.
+    pub(super) fn look(&self, app: Arc<App>) {
+        std::thread::spawn(move || care::look(&app));
     }
 
     /// A kept document, for a printer or a viewer: what it is called as a file, and its bytes.
@@ -238,9 +306,17 @@ impl Host {
 
     /// Moves everything into the file and closes it.
     pub fn close(&self) {
-        if let Desk::Open(app) = std::mem::replace(&mut *lock(&self.desk), Desk::Closed) {
+        if let Some(app) = self.take() {
+            app.shop.leave();
             let _ = app.checkpoint();
         }
+    }
+}
+
+fn on(desk: &Desk) -> Option<Arc<App>> {
+    match desk {
+        Desk::Open(app) => Some(Arc::clone(app)),
+        _ => None,
     }
 }
 

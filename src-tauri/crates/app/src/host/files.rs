@@ -4,6 +4,7 @@ use crate::failure::{ErrorCode, Failure};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::{
+    collections::BTreeMap,
     fs,
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
@@ -13,10 +14,15 @@ use store::private;
 /// How many shop files are remembered.
 const RECENT: usize = 8;
 
-/// Which shop files were open, the newest first.
+/// What a window remembers.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Memory {
+    /// Which shop files were open, the newest first.
     pub recent: Vec<String>,
+    /// Where copies of a shop file are kept, too. Never in the shop file itself: no file says where this program
+    /// writes.
+    #[serde(default)]
+    pub second_places: BTreeMap<String, PathBuf>,
 }
 
 impl Memory {
@@ -35,6 +41,18 @@ impl Memory {
 
     pub(crate) fn last(&self) -> Option<PathBuf> {
         self.recent.first().map(PathBuf::from)
+    }
+
+    pub(crate) fn second_place(&self, shop: &Path) -> Option<PathBuf> {
+        self.second_places.get(&shop.display().to_string()).cloned()
+    }
+
+    pub(crate) fn keep_second_place(&mut self, shop: &Path, folder: Option<PathBuf>) {
+        let shop = shop.display().to_string();
+        match folder {
+            Some(folder) => _ = self.second_places.insert(shop, folder),
+            None => _ = self.second_places.remove(&shop),
+        }
     }
 
     pub(crate) fn opened(&mut self, path: &Path) {

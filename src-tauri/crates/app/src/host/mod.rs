@@ -3,17 +3,18 @@
 mod create_shop;
 mod desk;
 mod files;
+mod going_back;
 mod open_sample;
 mod open_shop;
-mod restore_copy;
 mod rpc;
 mod salvage;
+mod second_place;
 mod standing;
 mod status;
 
 pub use desk::{Host, Places};
 pub use rpc::Reply;
-pub use standing::{GoodCopy, ShopState, Standing, Trouble};
+pub use standing::{Remedy, ShopState, Standing, Trouble};
 
 use crate::{
     door::{Row, area},
@@ -21,12 +22,12 @@ use crate::{
 };
 
 area! { host of Host {
-    here status:       AskStatus   => Standing, Look;
-    here create_shop:  CreateShop  => Standing, Manage;
-    here open_sample:  OpenSample  => Standing, Manage;
-    here open_shop:    OpenAt      => Standing, Manage;
-    here restore_copy: RestoreCopy => Standing, Manage;
-    here salvage:      SalvageShop => SalvageReport, Manage;
+    here status:       AskStatus       => Standing, Look;
+    here create_shop:  CreateShop      => Standing, Manage;
+    here open_sample:  OpenSample      => Standing, Manage;
+    here open_shop:    OpenAt          => Standing, Manage;
+    here second_place: NameSecondPlace => Standing, Manage;
+    here salvage:      SalvageShop     => SalvageReport, Manage;
 }}
 
 /// Every command of a window's host.

@@ -4,6 +4,7 @@ use super::{AREA, desk::Host, files};
 use crate::{
     door::{Call, Outcome},
     failure::{ErrorCode, Failure},
+    table,
 };
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
@@ -34,6 +35,7 @@ impl Host {
                 let call = Call::new(row.name, payload, request_id, (row.request_schema)())?;
                 (row.run)(self, call)
             }
+            None if table::find_at(name).is_some() => self.at_its_place(name, payload),
             None => self.opened()?.dispatch(name, payload, request_id),
         })
     }

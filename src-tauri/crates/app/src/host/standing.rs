@@ -1,8 +1,7 @@
 //! Which shop is open, or why none is.
 
-use crate::{failure::ErrorCode, shop_files::copies_beside};
-use chrono::{DateTime, Utc};
-use std::path::Path;
+use crate::failure::{ErrorCode, Failure};
+use terms::Problem;
 use terms_derive::{wire, words};
 
 /// How it stands with the shop of this window.
@@ -21,36 +20,57 @@ pub struct Standing {
     pub shop_file: Option<String>,
     pub shop_name: Option<String>,
     pub trouble: Option<Trouble>,
+    /// How often a shop was opened in this window: after another number nothing of the last one is true.
+    pub opened: i64,
     /// Shop files that were open lately, the newest first.
     pub recent: Vec<String>,
     pub version: String,
 }
 
-/// Why a shop file could not be opened, and what there is to go back to.
+/// What there is to do about a shop file that cannot be opened, beside trying again.
+#[words]
+pub enum Remedy {
+    /// Nothing but that: the file is whole, and something else is in the way.
+    Again,
+    /// A copy can take its place.
+    Restore,
+    /// That, or its owner says that it is the right file.
+    Decide,
+    /// It is a copy: a shop can be made of it.
+    Adopt,
+}
+
+/// Why a shop file could not be opened. What there is to go back to is asked of its place, with `backup.list`.
 #[wire]
 pub struct Trouble {
     pub code: ErrorCode,
-    pub copies: Vec<GoodCopy>,
+    pub remedy: Remedy,
+    pub problems: Vec<Problem>,
 }
 
-/// A copy that was verified just now.
-#[wire]
-pub struct GoodCopy {
-    pub path: String,
-    pub made_at: DateTime<Utc>,
-}
-
-impl Trouble {
-    pub(super) fn of(path: &Path, code: ErrorCode) -> Self {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let copies = store::copies::good_copies(&copies_beside(path), &stem);
-        let copies = copies.into_iter().map(|copy| GoodCopy {
-            path: copy.path.display().to_string(),
-            made_at: copy.made_at,
-        });
+impl From<&Failure> for Trouble {
+    fn from(failure: &Failure) -> Self {
         Self {
-            code,
-            copies: copies.collect(),
+            code: failure.code,
+            remedy: Remedy::of(failure.code),
+            problems: failure.problems.clone(),
+        }
+    }
+}
+
+impl Remedy {
+    fn of(code: ErrorCode) -> Self {
+        match code {
+            ErrorCode::StorageOlder => Self::Decide,
+            ErrorCode::StorageIsCopy => Self::Adopt,
+            ErrorCode::StorageDamaged
+            | ErrorCode::StorageDamagedPart
+            | ErrorCode::StorageForeign
+            | ErrorCode::StorageMissing
+            | ErrorCode::StorageUnreadable
+            | ErrorCode::StorageReplaced
+            | ErrorCode::NotAShop => Self::Restore,
+            _ => Self::Again,
         }
     }
 }

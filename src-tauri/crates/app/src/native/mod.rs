@@ -1,6 +1,7 @@
 //! What only a window can do: dialogs of the system, its printers, its other programs. The rows and their
 //! types stand here with all the others; the window does the work.
 
+pub mod choose_folder;
 pub mod choose_open_path;
 pub mod choose_save_path;
 pub mod open_document;
@@ -28,6 +29,7 @@ area! { native of dyn Window {
     here open_document:    OpenDocument   => Opened,      Look;
     here choose_save_path: ChooseSavePath => ChosenPath,  Look;
     here choose_open_path: ChooseOpenPath => ChosenPath,  Look;
+    here choose_folder:    ChooseFolder   => ChosenPath,  Look;
     here reveal:           Reveal         => Nothing,     Look;
     here painted:          TellPainted    => Painted,     Look;
 }}

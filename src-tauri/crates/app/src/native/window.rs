@@ -76,6 +76,8 @@ pub trait Window: Send + Sync {
 
     fn choose_open_path(&self, wish: &Wish) -> Option<PathBuf>;
 
+    fn choose_folder(&self, wish: &Wish) -> Option<PathBuf>;
+
     /// Shows a file in the computer's file manager.
     ///
     /// # Errors

@@ -63,7 +63,7 @@ fn a_shop_file_is_never_written_over() {
 fn a_shop_opens_again_with_all_that_was_done() {
     let desk = Desk::open();
     let (path, before) = (desk.path(), desk.activities());
-    let Desk { app, folder } = desk;
+    let Desk { app, folder, .. } = desk;
     drop(app);
     let app = open(&path, world(), copies_beside(&path)).unwrap();
     assert_eq!(app.shop.file.newest_activity().unwrap().get(), before);
@@ -101,7 +101,7 @@ fn what_cannot_be_opened_is_told_by_name_and_left_as_it_was() {
 
 #[test]
 fn a_file_of_a_newer_program_is_left_alone() {
-    let Desk { app, folder } = Desk::open();
+    let Desk { app, folder, .. } = Desk::open();
     let path = app.shop_path().to_owned();
     app.checkpoint().unwrap();
     drop(app);

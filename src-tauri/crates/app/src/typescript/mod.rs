@@ -2,6 +2,7 @@
 //! each area, and an index with the table.
 
 use crate::{
+    backup,
     door::{Declared, Row, Types},
     failure::Failure,
     host, native, table,
@@ -31,6 +32,7 @@ fn collected() -> (Types, Vec<&'static str>) {
     for rows in table::AREAS {
         add(rows, &mut types, &mut changes);
     }
+    add(backup::PLACE, &mut types, &mut changes);
     add(host::AREA, &mut types, &mut changes);
     add(native::AREA, &mut types, &mut changes);
     // A failure crosses the wire in place of any answer, a tag beside it.

@@ -5,6 +5,7 @@
 pub mod action;
 pub mod activity;
 pub mod address;
+pub mod copy;
 pub mod damage;
 pub mod item;
 pub mod line;

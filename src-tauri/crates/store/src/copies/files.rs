@@ -1,9 +1,6 @@
 //! Whole files: hashing, syncing, giving a finished one its name.
 
-use super::{
-    kept::{Copy, beside},
-    names,
-};
+use super::{kept::Copy, names, note::Note, proof::Proved};
 use crate::{
     error::{Result, StoreError},
     hash::hex,
@@ -13,7 +10,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};
 use std::{
     fs::File,
-    io::{self, ErrorKind, Read, Write},
+    io::{self, BufReader, ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
@@ -72,29 +69,65 @@ pub(super) fn hash(path: &Path) -> io::Result<(String, u64)> {
     }
 }
 
-/// The hash that was written beside a copy when it was proved.
-pub(super) fn promised_hash(copy: &Path) -> Option<String> {
-    let line = std::fs::read_to_string(beside(copy, ".sha256")).ok()?;
-    line.split_whitespace().next().map(str::to_lowercase)
+/// Copies a file's bytes into an unfinished one, until they are on the disk; answers their hash and how many there
+/// were.
+pub(super) fn copy(from: &Path, to: &Path) -> io::Result<(String, u64)> {
+    let source = File::open(from)?;
+    let mut target = private::open(to)?;
+    let mut source = Hashing {
+        source,
+        hasher: Sha256::new(),
+    };
+    let mut part = BufReader::with_capacity(1 << 20, &mut source);
+    let size_bytes = io::copy(&mut part, &mut target)?;
+    target.sync_all()?;
+    Ok((hex(&source.hasher.finalize()), size_bytes))
 }
 
-/// Gives a proved copy its name: first the hash, which takes the name for us alone, then the file itself.
-pub(super) fn publish(raw: &Path, folder: &Path, stem: &str, at: DateTime<Utc>) -> Result<Copy> {
+/// Hashes what is read through it.
+struct Hashing {
+    source: File,
+    hasher: Sha256,
+}
+
+impl Read for Hashing {
+    fn read(&mut self, part: &mut [u8]) -> io::Result<usize> {
+        let length = self.source.read(part)?;
+        self.hasher.update(&part[..length]);
+        Ok(length)
+    }
+}
+
+/// Gives a proved copy its name: first the note, which takes the name for us alone, then the file itself.
+pub(super) fn publish(
+    raw: &Path,
+    folder: &Path,
+    stem: &str,
+    at: DateTime<Utc>,
+    proved: &Proved,
+) -> Result<Copy> {
     let (sha256, size_bytes) = hash(raw).map_err(failed)?;
-    let path = take_name(folder, &format!("{stem}-{}", names::stamp(at)), &sha256)?;
+    let note = Note {
+        sha256,
+        holds: proved.holds.clone(),
+        findings: proved.findings.len(),
+    };
+    let path = take_name(folder, &format!("{stem}-{}", names::stamp(at)), &note)?;
     std::fs::rename(raw, &path).map_err(failed)?;
     sync_folder(folder)?;
     Ok(Copy {
         path,
-        sha256,
+        sha256: note.sha256,
         size_bytes,
         made_at: at.trunc_subsecs(0),
+        holds: note.holds,
+        findings: note.findings,
     })
 }
 
-fn take_name(folder: &Path, start: &str, sha256: &str) -> Result<PathBuf> {
+fn take_name(folder: &Path, start: &str, note: &Note) -> Result<PathBuf> {
     for path in candidates(folder, start, names::ENDING).filter(|path| !path.exists()) {
-        match write_hash(&path, sha256) {
+        match note.write(&path) {
             Ok(()) => return Ok(path),
             // Another program took it for its copy of the same second.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -102,12 +135,4 @@ fn take_name(folder: &Path, start: &str, sha256: &str) -> Result<PathBuf> {
         }
     }
     Err(failed(ErrorKind::AlreadyExists.into()))
-}
-
-/// As `sha256sum` writes and checks it.
-fn write_hash(copy: &Path, sha256: &str) -> io::Result<()> {
-    let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    let mut file = private::create_new(&beside(copy, ".sha256"))?;
-    file.write_all(format!("{sha256}  {name}\n").as_bytes())?;
-    file.sync_all()
 }

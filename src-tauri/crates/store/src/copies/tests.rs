@@ -1,13 +1,13 @@
 //! Copies on real files.
 
-use super::{Copy, good_copies, make, place, restore, upgrade::upgrade_by};
+use super::{Copy, check, is_whole, listed, make, newest_good, restore, upgrade::upgrade_by};
 use crate::{
     ShopFile, StoreError,
     connection::{self, Mode},
     fixture::{at, busy_shop, insert_item, run, said},
     ladder::{Ladder, SHOP},
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use std::{
     fs,
@@ -32,8 +32,26 @@ impl Desk {
     }
 
     fn copy(&self) -> Copy {
-        make(&self.file, &self.copies(), at()).unwrap()
+        self.copy_at(at())
     }
+
+    fn copy_at(&self, at: DateTime<Utc>) -> Copy {
+        make(&self.file, &self.copies(), at).unwrap().copy
+    }
+
+    /// One more activity.
+    fn go_on(&self, sku: &str) {
+        run(&self.file, &format!("items.{sku}"), |writer| {
+            insert_item(writer, sku, ItemKind::Service, 1).map(drop)
+        });
+    }
+}
+
+/// The copies that are good and have their bytes.
+fn good_copies(folder: &Path, stem: &str) -> Vec<Copy> {
+    let mut copies = listed(folder, stem);
+    copies.retain(|copy| copy.is_good() && is_whole(copy));
+    copies
 }
 
 fn flip(path: &Path, offset: usize) {
@@ -83,7 +101,7 @@ fn looking_at_a_copy_leaves_it_as_it_was() {
     let desk = desk();
     let copy = desk.copy();
     let before = fs::read(&copy.path).unwrap();
-    assert_eq!(super::prove(&copy.path, super::Proof::Books).unwrap(), None);
+    assert_eq!(check(&copy.path).unwrap().findings, []);
     assert_eq!(fs::read(&copy.path).unwrap(), before);
     assert_eq!(names(&desk.copies()).len(), 2);
 }
@@ -93,7 +111,7 @@ fn two_copies_of_one_second_both_stay_and_the_newest_comes_first() {
     let desk = desk();
     let first = desk.copy();
     let second = desk.copy();
-    let later = make(&desk.file, &desk.copies(), at() + TimeDelta::hours(1)).unwrap();
+    let later = desk.copy_at(at() + TimeDelta::hours(1));
     assert!(
         second
             .path
@@ -121,17 +139,115 @@ fn a_copy_without_its_hash_or_of_another_shop_is_left_out() {
 }
 
 #[test]
-fn a_copy_of_books_that_do_not_add_up_does_not_count_and_is_kept() {
+fn a_copy_of_books_that_do_not_add_up_is_made_and_says_so() {
     let desk = desk();
+    let good = desk.copy();
     let raw = Connection::open(desk.file.path()).unwrap();
     raw.execute_batch("UPDATE stock_levels SET on_hand = on_hand + 1 WHERE item_id = 1")
         .unwrap();
-    for _ in 0..2 {
-        let refused = make(&desk.file, &desk.copies(), at()).unwrap_err();
-        assert!(refused.to_string().contains("item MUG"), "{refused}");
+    desk.go_on("LATER");
+    for hours in [1, 2] {
+        let made = make(&desk.file, &desk.copies(), at() + TimeDelta::hours(hours)).unwrap();
+        assert!(made.findings[0].row.contains("item MUG"), "{:?}", made.findings);
+        assert_eq!(made.copy.findings, made.findings.len());
+        assert!(is_whole(&made.copy), "its bytes are those that were made");
     }
-    assert_eq!(names(&desk.copies()), ["Rose Hill.unproved-copy"], "one at most");
-    assert_eq!(good_copies(&desk.copies(), "Rose Hill"), []);
+    let copies = listed(&desk.copies(), "Rose Hill");
+    assert_eq!(copies.len(), 3, "both are kept");
+    assert_eq!(
+        newest_good(&copies),
+        Some(&good),
+        "and neither is the newest good one"
+    );
+}
+
+#[test]
+fn a_text_that_nobody_can_read_does_not_stop_the_copy() {
+    let desk = desk();
+    let raw = Connection::open(desk.file.path()).unwrap();
+    raw.execute_batch("UPDATE customers SET name = cast(x'5af65b' AS TEXT) WHERE id = 1")
+        .unwrap();
+    let made = make(&desk.file, &desk.copies(), at()).unwrap();
+    assert_eq!(
+        listed(&desk.copies(), "Rose Hill"),
+        std::slice::from_ref(&made.copy)
+    );
+    assert_eq!(count(&made.copy.path, "orders"), 3);
+}
+
+#[test]
+fn the_newest_copy_is_the_one_that_goes_furthest_whatever_its_date() {
+    let desk = desk();
+    let of_a_wrong_clock = desk.copy_at("2099-01-01T00:00:00Z".parse().unwrap());
+    desk.go_on("LATER");
+    let newest = desk.copy();
+    assert_eq!(
+        listed(&desk.copies(), "Rose Hill"),
+        [newest.clone(), of_a_wrong_clock]
+    );
+    let holds = newest.holds.unwrap();
+    assert_eq!(holds.seq, desk.file.newest_activity().unwrap());
+}
+
+#[test]
+fn after_going_back_the_copies_of_what_was_left_are_older() {
+    let desk = desk();
+    let early = desk.copy();
+    desk.go_on("LEFT");
+    let left = desk.copy_at(at() + TimeDelta::days(1));
+    restore(desk.file.path(), &early.path, at()).unwrap();
+    let file = ShopFile::open(desk.file.path()).unwrap();
+    let back = crate::fixture::act("backup.restore", "back");
+    file.write::<StoreError>(&back, |writer| {
+        writer.tell([terms::Subject::Shop], Some(serde_json::json!({ "turn": 1 })));
+        Ok(String::new())
+    })
+    .unwrap();
+    let after = make(&file, &desk.copies(), at() + TimeDelta::days(2))
+        .unwrap()
+        .copy;
+    let end = |copy: &Copy| copy.holds.clone().unwrap().seq;
+    assert_eq!(end(&after), end(&left), "as long, and another story");
+    assert_eq!(listed(&desk.copies(), "Rose Hill"), [after, left, early]);
+}
+
+#[test]
+fn a_copy_can_be_proved_without_this_program_and_says_how_far_it_goes() {
+    let desk = desk();
+    let copy = desk.copy();
+    let note = fs::read_to_string(super::kept::beside(&copy.path, ".sha256")).unwrap();
+    let lines: Vec<&str> = note.lines().collect();
+    assert_eq!(
+        lines[0],
+        format!("{}  Rose Hill-20261003-091500.counterbook-copy", copy.sha256)
+    );
+    let holds = copy.holds.clone().unwrap();
+    assert_eq!(lines[1], format!("# activity {} {}", holds.seq, holds.hash));
+    assert_eq!(lines[2], format!("# shop {}", holds.shop));
+    let read = check(&copy.path).unwrap();
+    assert_eq!((read.is_as_proved, read.holds), (Some(true), Some(holds)));
+}
+
+#[test]
+fn copies_of_a_shop_that_had_the_same_name_before_are_another_shops() {
+    let desk = desk();
+    let old = desk.copy();
+    desk.go_on("LATER");
+    let older_shop = desk.copy_at(at() + TimeDelta::days(1));
+    let other = tempfile::tempdir().unwrap();
+    let file = crate::fixture::shop_of(&other.path().join("Rose Hill.counterbook"), [9; 16]);
+    let new = make(&file, &desk.copies(), at() + TimeDelta::days(2))
+        .unwrap()
+        .copy;
+    let all = listed(&desk.copies(), "Rose Hill");
+    assert_eq!(all.len(), 3);
+    assert_eq!(
+        super::of_one_shop(all.clone(), None),
+        std::slice::from_ref(&new),
+        "the one copied last"
+    );
+    let shop = old.holds.as_ref().unwrap().shop.clone();
+    assert_eq!(super::of_one_shop(all, Some(&shop)), [older_shop, old]);
 }
 
 #[test]
@@ -148,7 +264,7 @@ fn a_copy_that_cannot_be_written_leaves_nothing_behind() {
 fn a_damaged_file_is_moved_aside_and_the_copy_takes_its_place() {
     let Desk { folder, file } = desk();
     let path = file.path().to_owned();
-    let copy = make(&file, &folder.path().join("copies"), at()).unwrap();
+    let copy = make(&file, &folder.path().join("copies"), at()).unwrap().copy;
     run(&file, "items.later", |writer| {
         insert_item(writer, "LATER", ItemKind::Service, 1).map(drop)
     });
@@ -159,7 +275,7 @@ fn a_damaged_file_is_moved_aside_and_the_copy_takes_its_place() {
     let log = fs::read(super::kept::beside(&path, "-wal")).unwrap();
     assert!(!log.is_empty());
 
-    let aside = restore(&path, &copy.path, at()).unwrap();
+    let aside = restore(&path, &copy.path, at()).unwrap().aside.unwrap();
 
     assert!(aside.ends_with("Rose Hill-damaged-20261003-091500.counterbook"));
     assert_eq!(fs::read(&aside).unwrap(), damaged, "as it was, to the last byte");
@@ -203,23 +319,29 @@ fn a_broken_copy_restores_nothing_and_changes_nothing() {
 }
 
 #[test]
-fn a_copy_is_placed_only_where_nothing_is() {
+fn a_log_without_its_file_is_not_read_into_the_copy() {
     let desk = desk();
     let copy = desk.copy();
-    assert!(matches!(
-        place(desk.file.path(), &copy.path),
-        Err(StoreError::FileExists(_))
-    ));
     let new = desk.folder.path().join("new.counterbook");
     fs::write(super::kept::beside(&new, "-wal"), "a log without its file").unwrap();
-    assert!(
-        matches!(place(&new, &copy.path), Err(StoreError::FileExists(_))),
-        "SQLite would read the log into the copy"
+    let aside = restore(&new, &copy.path, at()).unwrap().aside.unwrap();
+    assert_eq!(
+        fs::read(super::kept::beside(&aside, "-wal")).unwrap(),
+        b"a log without its file"
     );
-    fs::remove_file(super::kept::beside(&new, "-wal")).unwrap();
-    place(&new, &copy.path).unwrap();
+    assert!(!super::kept::beside(&new, "-wal").exists());
     let opened = super::open_soundly(&new).unwrap();
     assert_eq!(opened.read(|reader| reader.doctor()).unwrap(), []);
+}
+
+#[test]
+fn where_nothing_is_the_copy_is_put_and_nothing_set_aside() {
+    let desk = desk();
+    let copy = desk.copy();
+    let new = desk.folder.path().join("another folder").join("new.counterbook");
+    let restored = restore(&new, &copy.path, at()).unwrap();
+    assert_eq!((restored.aside, restored.holds), (None, copy.holds));
+    super::open_soundly(&new).unwrap();
 }
 
 const NEXT: Ladder = Ladder {

@@ -39,7 +39,10 @@ pub(super) fn upgrade_by(
     if ladder.steps_behind(&connection)? == 0 {
         return Ok(None);
     }
-    let copy = make_proved(&connection, path, copies, at, Proof::Pages)?;
+    let made = make_proved(&connection, path, copies, at, Proof::Pages)?;
+    if !made.findings.is_empty() {
+        return Err(StoreError::Damaged);
+    }
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     ladder.climb(&tx)?;
     if !doctor::foreign_keys(&tx)?.is_empty() {
@@ -47,7 +50,7 @@ pub(super) fn upgrade_by(
     }
     settle(&tx, &climbing(at))?;
     tx.commit()?;
-    Ok(Some(copy))
+    Ok(Some(made.copy))
 }
 
 /// Without SQLite, so that a file which is not older is opened once, and by whoever means to keep it open. The log

@@ -165,6 +165,33 @@ fn recognise(ladder: &Ladder, connection: &Connection) -> Result<()> {
     ladder.recognise(connection)
 }
 
+/// Opens a file that may be broken, or in use by somebody else, to read what still reads: without a lock, without
+/// its log, and without a byte written. What is asked of it is bounded, whatever stands in it.
+pub fn open_untouched(path: &Path) -> Result<Connection> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(format!("file:{}?immutable=1", in_uri(path)), flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.execute_batch(
+        "PRAGMA cell_size_check = ON;
+         PRAGMA mmap_size = 0;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(connection)
+}
+
+/// Letters that mean something in an address are written by their number.
+fn in_uri(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let path = if cfg!(windows) {
+        format!("/{}", path.replace('\\', "/"))
+    } else {
+        path.into_owned()
+    };
+    path.replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}
+
 /// Refuses what is not a shop file, before anything is written.
 ///
 /// # Errors

@@ -13,8 +13,10 @@ use super::{
     writer::Writer,
 };
 use crate::{
+    activity::Mark,
     areas::sums::Damage,
     error::{Refusal, Result, StoreError},
+    witness::{Older, Witness},
 };
 use rusqlite::{Connection, Transaction};
 use std::{
@@ -34,6 +36,8 @@ pub struct ShopFile {
     patience: Duration,
     /// What was found damaged: it takes nothing more.
     damage: Mutex<Damage>,
+    /// Knows outside of the file what was saved last.
+    witness: Option<Witness>,
 }
 
 impl ShopFile {
@@ -74,7 +78,33 @@ impl ShopFile {
             rest: Rest::default(),
             patience: QUESTION,
             damage: Mutex::default(),
+            witness: None,
         })
+    }
+
+    /// Holds the file against the witness at `place`, and tells it of every commit from now on. What cannot be
+    /// read says nothing about its age.
+    #[must_use]
+    pub fn witnessed(mut self, place: &Path) -> Self {
+        let met = self.read(|reader| Witness::meet(place, reader.connection));
+        self.witness = met.ok().flatten();
+        self
+    }
+
+    /// As `witnessed`, after the witness began anew with this file: it was made or restored here, or its owner
+    /// says that it is the right one.
+    ///
+    /// # Errors
+    /// As reading the file.
+    pub fn witnessed_anew(self, place: &Path) -> Result<Self> {
+        self.read(|reader| Witness::begin(place, reader.connection))?;
+        Ok(self.witnessed(place))
+    }
+
+    /// What the file lacks of what was saved last; then nothing is written to it.
+    #[must_use]
+    pub fn older(&self) -> Option<&Older> {
+        self.witness.as_ref()?.older.as_ref()
     }
 
     #[must_use]
@@ -139,7 +169,9 @@ impl ShopFile {
         let mut writer = Writer::begin(&tx, act);
         let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
+        let witness = self.witness.as_ref().filter(|_| writer.is_logged());
         let tags = writer.finish(act, &answer, &self.damage())?;
+        let newest = witness.and_then(|witness| Some((witness, Mark::newest(&tx).ok()??)));
         let written = Written {
             answer,
             tags,
@@ -148,6 +180,9 @@ impl ShopFile {
         let Err(error) = tx.commit().map_err(StoreError::from) else {
             // Only from here on may anybody be told.
             self.hands.acknowledge(&mut guard)?;
+            if let Some((witness, newest)) = newest {
+                witness.note(&newest);
+            }
             return Ok(written);
         };
         self.hands.distrust(&mut guard);
@@ -179,6 +214,9 @@ impl ShopFile {
 
     /// A transaction on the connection that writes, for a file that may be written.
     fn begin<'g>(&self, writer: &'g mut Option<Connection>) -> Result<Transaction<'g>> {
+        if self.older().is_some() {
+            return Err(StoreError::Older);
+        }
         if lock(&self.damage).is_everywhere() {
             return Err(StoreError::Damaged);
         }

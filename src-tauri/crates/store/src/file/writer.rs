@@ -95,6 +95,11 @@ impl<'c> Writer<'c> {
         }
     }
 
+    /// Whether the chain gets a row of it.
+    pub(super) fn is_logged(&self) -> bool {
+        self.is_logged
+    }
+
     /// Writes the request's answer, the sums of what was changed, and the activity row: the last thing before the
     /// commit.
     ///

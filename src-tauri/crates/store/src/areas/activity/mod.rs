@@ -5,12 +5,15 @@ mod book;
 mod known;
 mod link;
 mod list;
+mod mark;
 mod write;
 
 pub use book::{Activities, ActivitiesWriter};
 pub use known::Known;
 pub(crate) use link::{Link, text_hash};
 pub use list::{Activity, Touched};
+pub use mark::Mark;
+pub(crate) use mark::{placed_after, turn};
 pub(crate) use write::{Entry, append};
 
 use crate::{error::Result, statement::Statements};
@@ -23,6 +26,11 @@ pub(crate) const STATEMENTS: Statements = &[
     &list::TOUCHED,
     &list::OF_SUBJECT,
     &list::LIST,
+    &mark::NEWEST_MARK,
+    &mark::FIRST_MARK,
+    &mark::MARK,
+    &mark::PLACED,
+    &mark::TURN,
     &write::LAST,
     &write::INSERT,
     &write::INSERT_SUBJECT,

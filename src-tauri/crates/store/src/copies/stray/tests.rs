@@ -95,7 +95,7 @@ fn an_older_file_beside_a_later_log_keeps_what_fits_and_loses_no_log() {
     for step in ["more", "and more"] {
         run(&file, step, |_| Ok(()));
     }
-    fs::copy(&copy.path, &crashed).unwrap();
+    fs::copy(&copy.copy.path, &crashed).unwrap();
     fs::copy(beside(&live, "-wal"), beside(&crashed, "-wal")).unwrap();
     let log = fs::read(beside(&live, "-wal")).unwrap();
     let aside = prove_after_crash(&crashed)

@@ -25,7 +25,7 @@ fn a_copy_is_looked_at_and_stays_as_it_is() {
     let shop = busy_shop(&folder.path().join("shop.counterbook"));
     let copy = crate::copies::make(&shop, &copies, at()).unwrap();
     let before = all(&copies);
-    let file = ShopFile::open(&copy.path).unwrap();
+    let file = ShopFile::open(&copy.copy.path).unwrap();
     assert!(file.is_copy());
     assert_eq!(file.read(|reader| reader.doctor()).unwrap(), []);
     assert_eq!(file.newest_activity().unwrap(), shop.newest_activity().unwrap());
@@ -43,7 +43,7 @@ fn a_file_without_a_log_of_its_own_is_not_given_one_by_looking() {
     let copy = crate::copies::make(&shop, folder.path(), at()).unwrap();
     let lone = tempfile::tempdir().unwrap();
     let path = lone.path().join("restored.counterbook");
-    fs::copy(&copy.path, &path).unwrap();
+    fs::copy(&copy.copy.path, &path).unwrap();
     let before = all(lone.path());
     let file = ShopFile::open(&path).unwrap();
     assert!(!file.is_copy());
