@@ -78,7 +78,7 @@ fn is_number(text: &str) -> bool {
 /// What an unfinished file has in its name, so that nobody can guess it.
 fn is_unguessable(text: &str) -> bool {
     text.strip_prefix('-')
-        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -14,16 +14,16 @@ fn what_is_unfinished_for_a_day_goes_and_nothing_else() {
             .unwrap();
     };
     for name in [
-        ".shop-20261001-070809.copying",
-        ".shop-20261001-070809.counterbook-copy.part",
-        ".shop.restoring",
+        ".shop-20261001-070809-aZ3x9Q.copying",
+        ".shop-20261001-070809.counterbook-copy-aZ3x9Q.part",
+        ".shop-aZ3x9Q.restoring",
         "shop-20261001-070809.counterbook-copy.sha256",
     ] {
         make(name, 25);
     }
     let stay = [
-        ".shop-20261003-070809.copying",
-        ".other-20261001-070809.copying",
+        ".shop-20261003-070809-aZ3x9Q.copying",
+        ".other-20261001-070809-aZ3x9Q.copying",
         "shop.counterbook",
         "shop-20261002-070809.counterbook-copy",
         "shop-20261002-070809.counterbook-copy.sha256",

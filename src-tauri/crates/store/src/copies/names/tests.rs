@@ -30,22 +30,22 @@ fn what_is_not_a_copy_of_this_shop_is_left_alone() {
 fn only_what_we_call_so_is_half_made() {
     let is_ours = |name: &str| is_half_made(OsStr::new(name), "Rose-Hill");
     for name in [
-        ".Rose-Hill-20261003-070809.copying",
-        ".Rose-Hill-20261003-070809-2.copying",
-        ".Rose-Hill.restoring",
-        ".Rose-Hill-3.restoring",
-        ".Rose-Hill-20261003-070809.counterbook-copy.part",
-        ".Rose-Hill-20261003-070809-2.counterbook-copy.part",
+        ".Rose-Hill-20261003-070809-aZ3x9Q.copying",
+        ".Rose-Hill-aZ3x9Q.restoring",
+        ".Rose-Hill-20261003-070809.counterbook-copy-aZ3x9Q.part",
+        ".Rose-Hill-20261003-070809-2.counterbook-copy-aZ3x9Q.part",
     ] {
         assert!(is_ours(name), "{name}");
     }
     for name in [
-        "Rose-Hill-20261003-070809.copying",
-        ".Rose-Hill-Two-20261003-070809.copying",
+        "Rose-Hill-20261003-070809-aZ3x9Q.copying",
+        ".Rose-Hill-20261003-070809.copying",
+        ".Rose-Hill-Two-20261003-070809-aZ3x9Q.copying",
+        ".Rose-Hill-Two-aZ3x9Q.restoring",
         ".Rose-Hill-Two.restoring",
-        ".Rose-20261003-070809.copying",
+        ".Rose-20261003-070809-aZ3x9Q.copying",
         ".Rose-Hill-thesis.copying",
-        ".Rose-Hill-20261003-070809.part",
+        ".Rose-Hill-20261003-070809-aZ3x9Q.part",
         "Rose-Hill.counterbook",
         ".Rose-Hill",
     ] {

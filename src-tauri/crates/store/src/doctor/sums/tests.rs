@@ -6,6 +6,7 @@ use crate::{
     fixture::{MUG, act, busy_shop, insert_item, moved, plant, said},
     stock::Cause,
 };
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use terms::{Finding, ItemKind, MoveKind};
 
@@ -91,7 +92,7 @@ fn an_edit_whose_sums_were_made_anew_still_differs_from_the_chain() {
     let folder = tempfile::tempdir().unwrap();
     let path = shop(&folder);
     plant(&path, "UPDATE phones SET text = '0117 496 0999'");
-    crate::sums::rebuild(&rusqlite::Connection::open(&path).unwrap()).unwrap();
+    crate::sums::rebuild(&Connection::open(&path).unwrap()).unwrap();
     assert_eq!(
         checks(&examined(&path).findings),
         ["books.are_those_of_the_chain"]
@@ -207,10 +208,17 @@ fn a_write_that_tells_nothing_changes_no_books() {
 fn broken_pages_take_nothing_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let path = shop(&folder);
-    plant(
-        &path,
-        "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'documents_once_for_a_shipment'",
-    );
+    let connection = Connection::open(&path).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'documents_once_for_a_shipment'";
+    let page: usize = connection
+        .query_row(sql, [], |row| row.get::<_, u32>(0))
+        .unwrap()
+        .try_into()
+        .unwrap();
+    connection.close().unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[(page - 1) * 4096..page * 4096].fill(0xff);
+    std::fs::write(&path, bytes).unwrap();
     let file = ShopFile::open(&path).unwrap();
     assert!(file.examine().unwrap().damage.is_everywhere());
     assert!(matches!(save(&file, "JUG"), Err(StoreError::Damaged)));

@@ -31,9 +31,10 @@ impl Desk {
         let written = self.file.write(&act("orders.place", request), |writer| {
             let number = writer.shop().take_order_number()?;
             meanwhile();
-            Ok::<_, StoreError>(number.to_string())
+            Ok::<_, StoreError>(format!("{{\"number\":{number}}}"))
         });
-        Ok(written?.answer.parse().unwrap())
+        let answer: serde_json::Value = serde_json::from_str(&written?.answer).unwrap();
+        Ok(answer["number"].as_i64().unwrap())
     }
 
     fn remove(&self, ends: &[&str]) {
