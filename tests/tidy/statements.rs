@@ -10,7 +10,15 @@ const STORE: &str = "src-tauri/crates/store/src/";
 
 /// Where a statement may stand: a folder with everything in it, or the one file of that name. `statement` puts
 /// the columns of a row before what an area wrote; `ladder` lays the schema.
-const PLACES: [&str; 7] = ["areas", "doctor", "copies", "file", "ladder", "salvage", "statement"];
+const PLACES: [&str; 7] = [
+    "areas",
+    "doctor",
+    "copies",
+    "file",
+    "ladder",
+    "salvage",
+    "statement",
+];
 /// Reads the one column of a statement that has no other.
 const ONE_COLUMN: &str = "src-tauri/crates/store/src/statement.rs";
 /// Reads that go by number; the names of columns are known to the others.
