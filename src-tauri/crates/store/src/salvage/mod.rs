@@ -5,6 +5,9 @@
 
 mod bytes;
 mod filling;
+mod indexes;
+mod invented;
+mod likeness;
 mod log;
 mod mending;
 mod missing;

@@ -1,9 +1,15 @@
 //! One page of a tree: what kind it is, where its cells stand, and what a cell holds.
 
-use super::{
-    bytes::{four, two, varint},
-    pages::Pages,
-};
+use super::bytes::{four, two, varint};
+
+/// Where the end of a long payload stands: page after page, each naming the next.
+pub(super) trait Chain {
+    /// A page of a chain; `None` where there is none, or when too many were followed already.
+    fn chained(&self, page: u32) -> Option<Vec<u8>>;
+
+    /// No payload can be longer.
+    fn most_bytes(&self) -> usize;
+}
 
 /// The four kinds of pages that hold cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +113,7 @@ impl<'p> Node<'p> {
     }
 
     /// Cell `at`; `None` where nothing can be made of it.
-    pub fn cell(&self, at: usize, pages: &Pages) -> Option<Cell> {
+    pub fn cell(&self, at: usize, chain: &dyn Chain) -> Option<Cell> {
         let mut place = self.place(at)?;
         let mut cell = Cell::default();
         if !self.kind.is_leaf() {
@@ -123,13 +129,12 @@ impl<'p> Node<'p> {
             let (rowid, behind) = varint(self.bytes, next)?;
             (cell.rowid, next) = (Some(rowid), behind);
         }
-        cell.payload = self.payload(usize::try_from(length).ok()?, next, pages)?;
+        cell.payload = self.payload(usize::try_from(length).ok()?, next, chain)?;
         Some(cell)
     }
 
-    fn payload(&self, length: usize, start: usize, pages: &Pages) -> Option<Payload> {
-        let most = usize::try_from(pages.count).ok()?.checked_mul(self.usable)?;
-        if length > most {
+    fn payload(&self, length: usize, start: usize, chain: &dyn Chain) -> Option<Payload> {
+        if length > chain.most_bytes() {
             return None;
         }
         let here = self.local(length);
@@ -140,7 +145,7 @@ impl<'p> Node<'p> {
         };
         if here < length {
             let first = four(self.bytes, start + here)?;
-            payload.is_whole = payload.follow(first, length, self.usable, pages);
+            payload.is_whole = payload.follow(first, length, self.usable, chain);
             if !payload.is_whole {
                 payload.bytes.truncate(here);
             }
@@ -165,10 +170,10 @@ impl<'p> Node<'p> {
 
 impl Payload {
     /// Adds what stands on other pages; false when the chain breaks or does not end where it should.
-    fn follow(&mut self, first: u32, length: usize, usable: usize, pages: &Pages) -> bool {
+    fn follow(&mut self, first: u32, length: usize, usable: usize, chain: &dyn Chain) -> bool {
         let mut next = first;
         while self.bytes.len() < length {
-            let Some(bytes) = pages.chained(next) else {
+            let Some(bytes) = chain.chained(next) else {
                 return false;
             };
             self.pages.push(next);

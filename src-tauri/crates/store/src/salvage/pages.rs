@@ -3,7 +3,7 @@
 use super::{
     bytes::{four, two},
     log::{Log, is_page_size},
-    node::Node,
+    node::{Chain, Node},
 };
 use crate::{
     copies::beside,
@@ -130,12 +130,6 @@ impl Pages {
         )
     }
 
-    /// A page of a chain; `None` also when too many were followed already.
-    pub fn chained(&self, page: u32) -> Option<Vec<u8>> {
-        self.chained.set(self.chained.get().checked_sub(1)?);
-        self.page(page)
-    }
-
     /// Frames of the log that are not as they were written.
     pub fn unread_frames(&self) -> usize {
         self.log.as_ref().map_or(0, |log| log.unread)
@@ -164,6 +158,17 @@ impl Pages {
             trunk = four(&bytes, 0).unwrap_or(0);
         }
         free
+    }
+}
+
+impl Chain for Pages {
+    fn chained(&self, page: u32) -> Option<Vec<u8>> {
+        self.chained.set(self.chained.get().checked_sub(1)?);
+        self.page(page)
+    }
+
+    fn most_bytes(&self) -> usize {
+        usize::try_from(self.count).map_or(usize::MAX, |count| count.saturating_mul(self.usable))
     }
 }
 

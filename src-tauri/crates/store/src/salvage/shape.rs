@@ -6,6 +6,10 @@ use rusqlite::{Connection, params};
 
 /// What SQLite calls the table of its own in which counted rows have their last number.
 pub(super) const SEQUENCE: &str = "sqlite_sequence";
+/// Tables that `prove_ready` fills from the rows.
+const MADE_ANEW: [&str; 1] = ["row_sums"];
+/// The table whose one row every shop has.
+pub(super) const THE_SHOP: &str = "shops";
 
 /// The table of the sums over the rows.
 pub(super) const SUMS: &str = "row_sums";
@@ -27,7 +31,7 @@ pub(super) struct Table {
 #[derive(Debug)]
 pub(super) struct Column {
     pub name: String,
-    kind: String,
+    pub kind: String,
     pub is_needed: bool,
     pub has_default: bool,
     /// Above zero: its place in the key.
@@ -65,8 +69,8 @@ pub(super) fn fresh() -> Result<Connection> {
     Ok(fresh)
 }
 
-/// The tables that hold what people wrote, in the order of the schema. What is only found by (full text) is
-/// not among them: it is made anew.
+/// The tables that hold what people wrote, in the order of the schema. What is only found by (full text) and
+/// what proves the rows is not among them: both are made anew.
 pub(super) fn tables(fresh: &Connection) -> Result<Vec<Table>> {
     let mut statement = fresh.prepare(
         "SELECT l.name, l.wr, s.sql FROM pragma_table_list l JOIN sqlite_schema s ON s.name = l.name
@@ -82,6 +86,7 @@ pub(super) fn tables(fresh: &Connection) -> Result<Vec<Table>> {
     let named: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
     named
         .into_iter()
+        .filter(|(name, _, _)| !MADE_ANEW.contains(&name.as_str()))
         .map(|(name, is_by_key, sql)| table(fresh, name, is_by_key, sql))
         .collect()
 }
@@ -218,43 +223,6 @@ impl Table {
     fn fits(&self, row: &Record) -> bool {
         let mut cells = self.columns.iter().zip(row);
         cells.all(|(column, value)| value.as_ref().is_none_or(|value| column.fits(value)))
-    }
-}
-
-impl Column {
-    fn fits(&self, value: &Value) -> bool {
-        match value {
-            Value::Nothing => !self.is_needed,
-            Value::Integer(_) => self.kind == "INTEGER",
-            Value::Real(_) => false,
-            Value::Bytes(_) => self.kind == "BLOB",
-            // No text of ours holds a zero: it is one that was overwritten.
-            Value::Text(text) => self.kind == "TEXT" && !text.contains(&0),
-        }
-    }
-
-    /// How surely the value is one of this column and of no other: words, instants and days are told apart.
-    pub fn likeness(&self, value: &Value) -> i64 {
-        let Value::Text(text) = value else { return 0 };
-        let is_time = self.name == "at" || self.name.ends_with("_at");
-        let is_like = if !self.words.is_empty() {
-            self.words.iter().any(|word| word.as_bytes() == text)
-        } else if is_time {
-            text.len() >= 20 && text.get(10) == Some(&b'T')
-        } else if self.name.ends_with("_on") {
-            text.len() == 10 && text.get(4) == Some(&b'-')
-        } else {
-            return 0;
-        };
-        if is_like { 1 } else { -4 }
-    }
-
-    pub fn is_text(&self) -> bool {
-        self.kind == "TEXT"
-    }
-
-    pub fn is_blob(&self) -> bool {
-        self.kind == "BLOB"
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::salvage::pages::Pages;
 use proptest::prelude::*;
 
 proptest! {
