@@ -197,9 +197,23 @@ fn what_is_no_shop_file_is_refused_and_left_as_it_is() {
             yard.shop.clone()
         }),
         evil("another program's database", &["not_a_shop"], |yard| {
-            yard.doctored("PRAGMA application_id = 252006674;");
-            yard.shop.clone()
+            let path = yard.at("other.counterbook");
+            let file = Connection::open(&path).unwrap();
+            file.execute_batch(
+                "PRAGMA application_id = 252006674; CREATE TABLE orders (id INTEGER PRIMARY KEY);",
+            )
+            .unwrap();
+            path
         }),
+        // Everything else in it is ours: it is told as a damaged shop, and never opened.
+        evil(
+            "a shop under another program's mark",
+            &["storage_damaged", "not_a_shop"],
+            |yard| {
+                yard.doctored("PRAGMA application_id = 252006674;");
+                yard.shop.clone()
+            },
+        ),
         evil("a name that no disk takes", &["storage_missing"], |yard| {
             yard.at(&format!("{}.counterbook", "n".repeat(300)))
         }),

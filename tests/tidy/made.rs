@@ -9,7 +9,7 @@ const MAKER: &str = "src-tauri/crates/store/src/private.rs";
 /// Writes sources for those who build the program, into their own folder.
 const FOR_BUILDERS: &str = "src-tauri/crates/cli/src/typescript.rs";
 /// Ways to make a file or a folder by the rights of whoever happens to run the program.
-const WAYS: [&str; 10] = [
+const WAYS: [&str; 9] = [
     "File :: create",
     "File :: options",
     "OpenOptions",
@@ -17,7 +17,6 @@ const WAYS: [&str; 10] = [
     "fs :: write",
     "fs :: copy",
     "fs :: create_dir",
-    "create_dir_all",
     "set_permissions",
     "NamedTempFile",
 ];
@@ -29,10 +28,18 @@ pub fn made_elsewhere(house: &House) -> Vec<String> {
         .filter(|source| ![MAKER, FOR_BUILDERS].contains(&source.path.as_str()));
     let said = product.map(|source| (source, words(&source.text)));
     said.flat_map(|(source, said)| {
-        let ways = WAYS.iter().filter(move |way| said.contains(*way));
+        let ways = WAYS.iter().filter(move |way| goes(&said, way));
         ways.map(|way| format!("{} makes files by `{way}`; `private` does that", source.path))
     })
     .collect()
+}
+
+/// Whether the tokens say it; `ShopFile :: create` does not say `File :: create`.
+fn goes(said: &str, way: &str) -> bool {
+    said.match_indices(way).any(|(at, _)| {
+        let before = said[..at].chars().next_back();
+        !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+    })
 }
 
 /// Where tests speak to the window.

@@ -63,7 +63,7 @@ fn a_file_made_by_anybodys_rights_is_seen() {
     ] {
         assert_eq!(made::made_elsewhere(&one(path, text)).len(), 1, "{text}");
     }
-    let sound = "/// Not by `fs::write`.\nfn f() { private::write(path, bytes); File::open(path) }";
+    let sound = "/// Not by `fs::write`.\nfn f() { private::write(path, bytes); File::open(path); ShopFile::create(path) }";
     assert!(made::made_elsewhere(&one(path, sound)).is_empty());
 }
 
