@@ -146,13 +146,13 @@ impl ShopFile {
     ) -> Result<Written, E> {
         let mut guard = lock(&self.writer);
         let tx = self.begin(&mut guard)?;
-        if let Some(done) = find_done(&tx, act)? {
+        if let Some(done) = self.noting_damage(find_done(&tx, act))? {
             return Ok(done);
         }
         let mut writer = Writer::begin(&tx, act);
         let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
-        let tags = writer.finish(act, &answer, &self.damage())?;
+        let tags = self.noting_damage(writer.finish(act, &answer, &self.damage()))?;
         let written = Written {
             answer,
             tags,
