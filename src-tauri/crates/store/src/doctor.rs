@@ -1,6 +1,7 @@
 //! The proof that a shop file holds what it must: every invariant about data, one statement each. A finding
 //! names the row as a person would.
 
+mod asked;
 mod cells;
 mod chain;
 mod columns;
@@ -18,8 +19,8 @@ use crate::{
     error::{Result, StoreError},
     file::bound::{WHOLE_FILE, bound_while},
 };
+use asked::rows;
 use fault::{Fault, Found};
-use raw::shown;
 use rusqlite::Connection;
 use std::sync::Arc;
 use terms::{ActivitySeq, Finding};
@@ -236,22 +237,6 @@ pub(crate) fn books(connection: &Connection) -> Result<Vec<Finding>> {
         findings.extend(check.named(check.run(connection).faults));
     }
     Ok(findings)
-}
-
-fn rows(connection: &Connection, sql: &str, found: &mut Found) -> Result<()> {
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()?
-        && !found.is_enough()
-    {
-        found.note(text(row, "row")?, text(row, "says")?);
-    }
-    Ok(())
-}
-
-/// A name built from a row that is gone is NULL; the fault is told all the same.
-fn text(row: &rusqlite::Row<'_>, column: &str) -> Result<String> {
-    Ok(shown(row.get_ref(column)?).unwrap_or_else(|| "a row whose owner is missing".to_owned()))
 }
 
 #[cfg(test)]

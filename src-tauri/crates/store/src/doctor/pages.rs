@@ -1,8 +1,8 @@
 //! What SQLite itself can say: about its pages, its keys, and the schema.
 
 use super::{
+    asked::rows,
     fault::{Fault, Found},
-    rows,
 };
 use crate::{
     areas::sums::Damage,

@@ -65,7 +65,7 @@ fn prove(
     differing: &mut Vec<Differing>,
 ) -> Result<i64> {
     let rows = sums::of_rows(connection, part)?;
-    let of_part = kept.range((part.number, i64::MIN)..=(part.number, i64::MAX));
+    let of_part = kept.range((part.mark, i64::MIN)..=(part.mark, i64::MAX));
     let kept: BTreeMap<i64, i64> = of_part.map(|((_, bucket), sum)| (*bucket, *sum)).collect();
     let buckets: BTreeSet<i64> = rows.keys().chain(kept.keys()).copied().collect();
     // A bucket that lost its last row is left with a sum of nothing.

@@ -163,14 +163,14 @@ impl ShopFile {
     ) -> Result<Written, E> {
         let mut guard = self.hands.writer();
         let tx = self.begin(&mut guard)?;
-        if let Some(done) = find_done(&tx, act)? {
+        if let Some(done) = self.noting_damage(find_done(&tx, act))? {
             return Ok(done);
         }
         let mut writer = Writer::begin(&tx, act);
         let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
         let witness = self.witness.as_ref().filter(|_| writer.is_logged());
-        let tags = writer.finish(act, &answer, &self.damage())?;
+        let tags = self.noting_damage(writer.finish(act, &answer, &self.damage()))?;
         let newest = witness.and_then(|witness| Some((witness, Mark::newest(&tx).ok()??)));
         let written = Written {
             answer,

@@ -47,7 +47,7 @@ impl Damage {
 
     /// One more bucket of a part.
     pub(crate) fn add(&mut self, part: &Part, bucket: i64) {
-        self.buckets.insert((part.number, bucket));
+        self.buckets.insert((part.mark, bucket));
     }
 
     /// What is known from elsewhere, too.

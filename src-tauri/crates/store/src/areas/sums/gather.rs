@@ -36,6 +36,9 @@ pub(super) static ADD: Do = Do::hot(
 );
 pub(super) static FORGET: Do = Do::new("DELETE FROM temp.changed_sums");
 
+/// The part comes before its cells.
+const MARK: usize = 0;
+
 /// From here on every change of a row on this connection is noted.
 ///
 /// # Errors
@@ -44,8 +47,8 @@ pub(crate) fn gather(connection: &Connection) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("row_hash", -1, flags, |context| {
-        let mut hash = RowHash::of(context.get(0)?);
-        for cell in 1..context.len() {
+        let mut hash = RowHash::of(context.get(MARK)?);
+        for cell in MARK + 1..context.len() {
             hash.cell(context.get_raw(cell));
         }
         Ok(hash.sum())
@@ -60,7 +63,7 @@ pub(crate) fn gather(connection: &Connection) -> Result<()> {
 
 /// A row that is changed leaves its bucket as it was and comes back as it is.
 fn triggers(part: &Part, columns: &[String], sql: &mut String) {
-    let number = part.number;
+    let number = part.mark;
     let of = part
         .changes_with()
         .map(|column| format!(" OF {column}"))
@@ -86,7 +89,7 @@ fn note(part: &Part, row: &str, columns: &[String]) -> String {
         "INSERT INTO changed_sums (part, bucket, sum)
          VALUES ({number}, {bucket}, row_hash({number}, {cells}))
          ON CONFLICT (part, bucket) DO UPDATE SET sum = (sum | excluded.sum) & ~(sum & excluded.sum);",
-        number = part.number,
+        number = part.mark,
         bucket = part.bucket(row),
         cells = cells.join(", "),
     )

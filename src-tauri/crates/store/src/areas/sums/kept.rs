@@ -1,10 +1,10 @@
 //! The sums as they are kept, as the rows come to now, and how they are made anew.
 
 use super::{
-    chained,
     gather::{self, ADD, Changed},
     hash::RowHash,
     parts::{PARTS, Part},
+    together::chained,
 };
 use crate::{
     error::Result,
@@ -51,7 +51,7 @@ pub(crate) fn of_rows(connection: &Connection, part: &Part) -> Result<BTreeMap<i
     let mut rows = statement.query([])?;
     let mut sums = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let mut hash = RowHash::of(part.number);
+        let mut hash = RowHash::of(part.mark);
         for cell in 1..=columns.len() {
             hash.cell(row.get_ref(cell)?);
         }
@@ -80,7 +80,7 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
     gather::forget(connection)?;
     for part in PARTS {
         for (bucket, sum) in of_rows(connection, part)? {
-            ADD.run(connection, cells![part.number, bucket, sum])?;
+            ADD.run(connection, cells![part.mark, bucket, sum])?;
         }
     }
     Ok(())

@@ -12,8 +12,8 @@ const ROWS_SHIFT: u32 = 6;
 /// Some columns of a table of the books.
 #[derive(Debug)]
 pub(crate) struct Part {
-    /// Stands in the file; a number is never given to another part.
-    pub number: i64,
+    /// Stands in the file for it; never given to another part.
+    pub mark: i64,
     pub table: &'static str,
     pub key: Key,
     /// The requests are answered also where nothing is told: the chain does not hold their sum.
@@ -41,9 +41,9 @@ enum Long {
     Only(&'static str),
 }
 
-const fn rows(number: i64, table: &'static str, column: &'static str) -> Part {
+const fn rows(mark: i64, table: &'static str, column: &'static str) -> Part {
     Part {
-        number,
+        mark,
         table,
         key: Key::Number(column),
         is_chained: true,
@@ -51,7 +51,7 @@ const fn rows(number: i64, table: &'static str, column: &'static str) -> Part {
     }
 }
 
-/// Every part, by its number.
+/// Every part.
 pub(crate) static PARTS: &[Part] = &[
     Part {
         long: Long::But("logo"),
@@ -100,9 +100,9 @@ pub(crate) static PARTS: &[Part] = &[
     },
 ];
 
-/// The part of that number; none in a file that somebody else wrote.
-pub(crate) fn part(number: i64) -> Option<&'static Part> {
-    PARTS.iter().find(|part| part.number == number)
+/// The part of that mark; none in a file that somebody else wrote.
+pub(crate) fn part(mark: i64) -> Option<&'static Part> {
+    PARTS.iter().find(|part| part.mark == mark)
 }
 
 impl Part {
