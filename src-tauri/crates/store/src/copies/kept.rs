@@ -2,10 +2,9 @@
 
 use super::note::{Holds, Note};
 use chrono::{DateTime, Utc};
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
+
+pub(super) use super::names::beside;
 
 /// A copy, as the note beside it describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,11 +44,4 @@ impl Copy {
             findings: self.findings,
         }
     }
-}
-
-/// `path` with `end` after its whole name.
-pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(end);
-    name.into()
 }

@@ -1,7 +1,10 @@
 //! The names of copies.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use std::{ffi::OsStr, path::Path};
+use std::{
+    ffi::{OsStr, OsString},
+    path::{Path, PathBuf},
+};
 
 pub(super) const ENDING: &str = ".counterbook-copy";
 /// What a copy has beside it.
@@ -10,6 +13,13 @@ pub(super) const COPYING: &str = ".copying";
 pub(super) const RESTORING: &str = ".restoring";
 pub(super) const PART: &str = ".part";
 const STAMP: &str = "%Y%m%d-%H%M%S";
+
+/// `path` with `end` after its whole name.
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(end);
+    name.into()
+}
 
 /// The shop file's name without its ending.
 pub(crate) fn stem(shop_path: &Path) -> String {
