@@ -39,18 +39,18 @@ impl Desk {
             .copy
     }
 
-    fn break_the_books(&self) {
-        self.sql("UPDATE stock_levels SET on_hand = on_hand + 1 WHERE item_id = 2");
-    }
-
-    fn mend_the_books(&self) {
-        self.sql("UPDATE stock_levels SET on_hand = on_hand - 1 WHERE item_id = 2");
-    }
-
-    fn sql(&self, sql: &str) {
-        let path = self.path();
-        let raw = store::connection::open(&path, store::connection::Mode::ReadWrite, None).unwrap();
-        raw.execute_batch(sql).unwrap();
+    /// Turns a bit in the file wherever this stands; a second time it is as it was.
+    fn turn_a_bit_of(&self, text: &str) {
+        self.app.checkpoint().unwrap();
+        let mut bytes = fs::read(self.path()).unwrap();
+        let found: Vec<usize> = (0..bytes.len() - text.len())
+            .filter(|at| bytes[at + 1..].starts_with(&text.as_bytes()[1..]))
+            .collect();
+        assert!(!found.is_empty());
+        for at in found {
+            bytes[at] ^= 0x20;
+        }
+        fs::write(self.path(), bytes).unwrap();
     }
 }
 
@@ -148,28 +148,27 @@ fn a_clock_that_is_wrong_for_a_day_stops_no_copies() {
 #[test]
 fn findings_stop_no_copy_and_are_told() {
     let desk = Desk::open();
+    let tray = json!({ "sku": "TRAY", "name": "Zebra-wood tray", "kind": "stocked", "price_minor": 900 });
+    desk.ask("items.save", tray);
     desk.look();
     let good = desk.copies()[0].clone();
     desk.world.go_on(24);
     desk.sell();
-    desk.break_the_books();
+    desk.turn_a_bit_of("Zebra-wood tray");
     for _ in 0..3 {
         desk.look();
     }
     assert_eq!(desk.copies().len(), 2, "one, not one at every look");
     assert_eq!(desk.light(), light("broken", "doubtful"));
     let status = desk.status();
-    assert!(
-        status["findings"][0]["row"].as_str().unwrap().contains("TOWEL"),
-        "{status}"
-    );
+    assert_ne!(status["findings"], json!([]), "{status}");
     assert_eq!(status["copied_at"], json!(good.made_at), "the good one");
     desk.world.go_on(24);
     desk.sell();
     desk.look();
     assert_eq!(desk.copies().len(), 3, "also the next day");
     desk.world.go_on(24);
-    desk.mend_the_books();
+    desk.turn_a_bit_of("Zebra-wood tray");
     desk.sell();
     desk.look();
     assert_eq!(desk.light(), light("proved", "whole"));

@@ -4,7 +4,7 @@ use super::note::{Holds, Note};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 
-pub(super) use crate::file::beside;
+pub(super) use super::names::beside;
 
 /// A copy, as the note beside it describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,12 @@
 //! The names of copies.
 
 use crate::file::COPY;
+pub(super) use crate::file::beside;
 use chrono::{DateTime, NaiveDateTime, Utc};
-use std::{ffi::OsStr, path::Path};
+use std::{
+    ffi::{OsStr, OsString},
+    path::{Path, PathBuf},
+};
 
 pub(super) const ENDING: &str = COPY;
 /// What a copy has beside it.

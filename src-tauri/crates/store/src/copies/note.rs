@@ -1,7 +1,7 @@
 //! The note beside a copy: its hash in the form that `sha256sum -c` reads, and in lines that it passes over how
 //! far the copy goes. Which copy is the newest is told by that, never by a date: a clock may have been wrong.
 
-use super::{kept::beside, names};
+use super::names::{self, beside};
 use crate::{
     areas::activity::{Mark, turn},
     error::Result,
