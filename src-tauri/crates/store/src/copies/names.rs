@@ -3,10 +3,7 @@
 use crate::file::COPY;
 pub(super) use crate::file::beside;
 use chrono::{DateTime, NaiveDateTime, Utc};
-use std::{
-    ffi::{OsStr, OsString},
-    path::{Path, PathBuf},
-};
+use std::{ffi::OsStr, path::Path};
 
 pub(super) const ENDING: &str = COPY;
 /// What a copy has beside it.

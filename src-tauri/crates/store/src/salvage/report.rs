@@ -3,7 +3,6 @@
 use super::{
     missing::Key,
     rescue::{KeptOut, Part, Rescue},
-    shape::SUMS,
     stand_ins::Made,
     tree::Hole,
 };
@@ -64,8 +63,7 @@ impl Rescue<'_> {
             unread: Vec::new(),
             unread_frames: self.pages.unread_frames() as u64,
         };
-        // Sums are taken anew from the rows that were saved: none of them can be missing.
-        for part in self.parts.into_iter().filter(|part| part.table.name != SUMS) {
+        for part in self.parts {
             salvaged.unread.extend(unread(&part));
             let stand_ins = made.iter().filter(|(table, _)| *table == part.table.name).count();
             let last = self.last.get(&part.table.name).copied();

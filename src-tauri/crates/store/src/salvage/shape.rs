@@ -6,13 +6,10 @@ use rusqlite::{Connection, params};
 
 /// What SQLite calls the table of its own in which counted rows have their last number.
 pub(super) const SEQUENCE: &str = "sqlite_sequence";
-/// Tables that `prove_ready` fills from the rows.
+/// Tables that are filled from the rows that were saved, by the write that tells of the salvage.
 const MADE_ANEW: [&str; 1] = ["row_sums"];
 /// The table whose one row every shop has.
 pub(super) const THE_SHOP: &str = "shops";
-
-/// The table of the sums over the rows.
-pub(super) const SUMS: &str = "row_sums";
 
 /// A table of ours.
 #[derive(Debug)]
