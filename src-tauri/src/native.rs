@@ -74,7 +74,7 @@ impl Window for ThisWindow {
     }
 
     fn choose_folder(&self, wish: &Wish) -> Option<PathBuf> {
-        chosen("COUNTERBOOK_TEST_FOLDER", || {
+        chosen(switches::chosen_folder(), || {
             dialog(&self.app, wish).blocking_pick_folder()
         })
     }

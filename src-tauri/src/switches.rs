@@ -1,7 +1,7 @@
 //! What tests and measurements say to the window from outside. They are heard in what is built for those; what
 //! is built for a shop (`cargo xtask bundle`) knows none of their names, and looks for none.
 
-pub use heard::{chosen_to_open, chosen_to_save, data_folder, says_when_painted};
+pub use heard::{chosen_folder, chosen_to_open, chosen_to_save, data_folder, says_when_painted};
 
 #[cfg(any(debug_assertions, feature = "test-switches"))]
 mod heard {
@@ -20,6 +20,10 @@ mod heard {
 
     pub fn chosen_to_open() -> Option<PathBuf> {
         var_os("COUNTERBOOK_TEST_OPEN_PATH").map(PathBuf::from)
+    }
+
+    pub fn chosen_folder() -> Option<PathBuf> {
+        var_os("COUNTERBOOK_TEST_FOLDER").map(PathBuf::from)
     }
 
     /// Whether the first paint is told on standard error.
@@ -41,6 +45,10 @@ mod heard {
     }
 
     pub fn chosen_to_open() -> Option<PathBuf> {
+        None
+    }
+
+    pub fn chosen_folder() -> Option<PathBuf> {
         None
     }
 

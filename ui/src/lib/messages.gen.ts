@@ -681,7 +681,7 @@ export interface Messages {
   'copies-back-kept': [];
   'copies-back-now': [{ when: string | number }];
   'copies-legend': [];
-  'copies-state-missing': [{ when: string | number }];
+  'copies-state-missing': [];
   'copies-state-old': [{ when: string | number }];
   'copies-state-doubtful': [{ when: string | number }];
   'copies-state-today': [{ when: string | number }];

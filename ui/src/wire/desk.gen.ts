@@ -2,7 +2,7 @@
 // `cargo run -p cli -- typescript ui/src/wire` writes it anew.
 
 import type { BooksState, CopiesState, ErrorCode, FoundKind, Minor, OrderNumber } from './terms.gen';
-import type { Finding } from './views.gen';
+import type { DamageView, Finding } from './views.gen';
 
 export type FindAnything = {
   text: string;
@@ -60,6 +60,10 @@ export type StatusView = {
    */
   proved_at?: string | null;
   findings: Array<Finding>;
+  /**
+   * Where nothing more is written, when something is known to be damaged.
+   */
+  damage?: DamageView | null;
   copies: CopiesState;
   /**
    * When the newest good copy was made.

@@ -9,7 +9,7 @@ import type { FindAnything, FoundList, ShowStatus, ShowToday, StatusView, TodayV
 import type { DoctorReport, RunDoctor } from './doctor.gen';
 import type { DocumentList, DocumentMade, DocumentPage, DocumentPrinted, ListDocuments, MakeDocument, NotePrinted, PreviewDocument, SaveDocument, SavedDocument } from './documents.gen';
 import type { DiscardDraft, Done, DraftList, DraftSaved, ListDrafts, SaveDraft } from './drafts.gen';
-import type { AskStatus, CreateShop, HostStatus, NameSecondPlace, OpenAt, OpenSample } from './host.gen';
+import type { AskStatus, CreateShop, HostStatus, NameSecondPlace, OpenAt, OpenSample, SalvageReport, SalvageShop } from './host.gen';
 import type { FindItems, ItemHits, ItemSaved, ItemView, SaveItem, ShowItem } from './items.gen';
 import type { ChooseFolder, ChooseOpenPath, ChooseSavePath, ChosenPath, Job, ListPrinters, OpenDocument, Opened, Painted, Print, PrinterList, Reveal, TellPainted } from './native.gen';
 import type { CancelOrder, Cancelled, Held, HoldOrder, ListChanges, ListOrders, OrderChanges, OrderList, OrderPreview, PlaceOrder, Placed, ReleaseOrder, Released, ShowOrder } from './orders.gen';
@@ -101,6 +101,7 @@ export interface Commands {
   "host.open_sample": [OpenSample, HostStatus];
   "host.open_shop": [OpenAt, HostStatus];
   "host.second_place": [NameSecondPlace, HostStatus];
+  "host.salvage": [SalvageShop, SalvageReport];
   "native.printers": [ListPrinters, PrinterList];
   "native.print": [Print, Job];
   "native.open_document": [OpenDocument, Opened];

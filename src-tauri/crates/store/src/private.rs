@@ -75,6 +75,25 @@ pub fn unfinished(folder: &Path, start: &str, end: &str) -> io::Result<PathBuf> 
     Ok(made.into_temp_path().keep()?)
 }
 
+/// A file without a name of its own yet; gone with the value.
+pub type Unnamed = NamedTempFile;
+
+/// An empty file in `folder` that gets its name later, over nothing.
+///
+/// # Errors
+/// It cannot be made.
+pub fn unnamed(folder: &Path, start: &str, end: &str) -> io::Result<Unnamed> {
+    Builder::new().prefix(start).suffix(end).tempfile_in(folder)
+}
+
+/// Copies a file to where nothing is.
+///
+/// # Errors
+/// `AlreadyExists`, or it cannot be read or made.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    io::copy(&mut File::open(from)?, &mut create_new(to)?).map(|_| ())
+}
+
 /// A folder in `folder` under a name that nobody can guess; gone with the value.
 ///
 /// # Errors

@@ -2,7 +2,9 @@
 //! its log, also while it does nothing.
 
 use super::kept::beside;
-use std::{fs::File, path::Path};
+#[cfg(unix)]
+use crate::private;
+use std::path::Path;
 
 /// Whether another program holds the shop file at `path`, whatever is left of it. This program must not have it
 /// open itself: on Unix asking drops its own locks.
@@ -20,23 +22,15 @@ fn is_held(path: &Path) -> bool {
         io::Errno,
     };
     // What cannot be opened for writing cannot be locked for it either; then nobody writes it.
-    let Ok(file) = File::options().read(true).write(true).open(path) else {
+    let Ok(file) = private::open(path) else {
         return false;
     };
     let locked = fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive);
     locked.is_err_and(|error| error == Errno::ACCESS || error == Errno::AGAIN)
 }
 
-/// Elsewhere nobody opens a file alone that somebody else has open.
-#[cfg(windows)]
-fn is_held(path: &Path) -> bool {
-    use std::os::windows::fs::OpenOptionsExt as _;
-    const SHARING_VIOLATION: i32 = 32;
-    let opened = File::options().read(true).share_mode(0).open(path);
-    opened.is_err_and(|error| error.raw_os_error() == Some(SHARING_VIOLATION))
-}
-
-#[cfg(not(any(unix, windows)))]
+/// Elsewhere the system moves no file away that somebody has open.
+#[cfg(not(unix))]
 fn is_held(_: &Path) -> bool {
     false
 }

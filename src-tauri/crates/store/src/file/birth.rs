@@ -12,6 +12,7 @@ use crate::{
     areas::sums::{self, Damage},
     error::{Result, StoreError},
     ladder::SHOP,
+    private,
 };
 use rusqlite::TransactionBehavior;
 use std::{
@@ -19,7 +20,6 @@ use std::{
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
-use tempfile::NamedTempFile;
 
 const MAKING: &str = ".making";
 /// What SQLite keeps beside a file.
@@ -42,10 +42,7 @@ pub(super) fn lay(
     let folder = folder.unwrap_or(Path::new("."));
     let start = start(path);
     sweep(folder, &start);
-    let raw = tempfile::Builder::new()
-        .prefix(&start)
-        .suffix(MAKING)
-        .tempfile_in(folder)
+    let raw = private::unnamed(folder, &start, MAKING)
         .map_err(|error| refused(error, folder))?;
     // Who finds the file later sees that it is being made. Where files cannot be locked nothing is swept.
     let _ = raw.as_file().lock();
@@ -91,7 +88,7 @@ fn write(raw: &Path, act: &Act<'_>, first: impl FnOnce(&mut Writer<'_>) -> Resul
 }
 
 /// Never over something that came there in the meantime.
-fn give_name(raw: NamedTempFile, path: &Path) -> Result<()> {
+fn give_name(raw: private::Unnamed, path: &Path) -> Result<()> {
     match raw.persist_noclobber(path) {
         Ok(_) => Ok(()),
         Err(lost) if lost.error.kind() == ErrorKind::AlreadyExists => {

@@ -57,5 +57,5 @@ pub(crate) fn version_in_the_file(path: &Path) -> Option<i64> {
     Some(i64::from(i32::from_be_bytes(version)))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

@@ -4,7 +4,10 @@ use super::{
     connection::{self, Mode, open_alone, open_still},
     found::{Found, beside},
 };
-use crate::error::{Result, StoreError};
+use crate::{
+    error::{Result, StoreError},
+    private,
+};
 use rusqlite::Connection;
 use std::{io, path::Path};
 use tempfile::TempDir;
@@ -64,8 +67,8 @@ fn copied(found: &Found) -> Result<Look> {
     };
     let folder = TempDir::with_prefix("counterbook-").map_err(failed)?;
     let copy = folder.path().join("shop");
-    std::fs::copy(found.real(), &copy).map_err(failed)?;
-    std::fs::copy(found.log(), beside(&copy, "-wal")).map_err(failed)?;
+    private::copy(found.real(), &copy).map_err(failed)?;
+    private::copy(&found.log(), &beside(&copy, "-wal")).map_err(failed)?;
     let connection = connection::open(&copy, Mode::Look, None)?;
     Ok(Look::once(connection, Some(folder)))
 }

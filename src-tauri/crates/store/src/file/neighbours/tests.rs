@@ -1,4 +1,5 @@
 //! One file by two names in one program. What other programs have open is tried in `tests/kill`.
+#![cfg(unix)]
 
 use super::version_in_the_file;
 use crate::{
