@@ -104,16 +104,11 @@ pub(super) fn keep_log(connection: &Connection) -> Result<()> {
 /// Opens a finished copy that nobody writes, to look at it: leaves its bytes and its folder as they are. A log
 /// beside it is not read.
 pub fn open_still(path: &Path) -> Result<Connection> {
-    open_still_for(&SHOP, path)
-}
-
-/// As `open_still`, for files of another ladder.
-pub(crate) fn open_still_for(ladder: &Ladder, path: &Path) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(unchanging(path)?, flags)?;
     guard(&connection)?;
-    recognise(ladder, &connection)?;
+    recognise(&SHOP, &connection)?;
     bound(&connection, WHOLE_FILE)?;
     Ok(connection)
 }
