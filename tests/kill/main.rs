@@ -29,7 +29,7 @@ use tests::chance::Chance;
 use trial::Trial;
 
 /// Kills of a run that nobody asked to be longer.
-const KILLS: u64 = 120;
+const KILLS: u64 = 80;
 /// After so many a new shop begins, so that looking at it stays quick.
 const KILLS_A_SHOP: u64 = 40;
 
