@@ -21,9 +21,9 @@ impl Column {
         let is_like = if !self.words.is_empty() {
             self.words.iter().any(|word| word.as_bytes() == text)
         } else if is_time {
-            text.len() >= 20 && text.iter().nth(10) == Some(&b'T')
+            text.len() >= 20 && text.get(10..).is_some_and(|time| time.starts_with(b"T"))
         } else if self.name.ends_with("_on") {
-            text.len() == 10 && text.iter().nth(4) == Some(&b'-')
+            text.len() == 10 && text.get(4..).is_some_and(|month| month.starts_with(b"-"))
         } else {
             return 0;
         };
