@@ -230,6 +230,12 @@ impl ShopFile {
     }
 }
 
+/// Whether these checks find nothing.
+pub(crate) fn holds(connection: &Connection, names: &[&str]) -> bool {
+    let mut asked = CHECKS.iter().filter(|check| names.contains(&check.name));
+    asked.all(|check| check.run(connection).faults.is_empty())
+}
+
 /// The same of a file that nobody writes and whose pages and keys were proved a moment ago.
 pub(crate) fn books(connection: &Connection) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();

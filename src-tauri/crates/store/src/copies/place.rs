@@ -56,6 +56,9 @@ const NETWORK: &[&str] = &[
 const OUR_MARK: &[u8] = b"stock_moves_stay_as_they_are";
 const MARK_WITHIN_BYTES: u64 = 1 << 20;
 
+/// A file up to this size is read through within a second.
+const PROVED_AT_ONCE_BYTES: u64 = 256 << 20;
+
 /// Opens a shop file after asking whether it lies where it is safe, and, when the last use did not end by
 /// closing it, whether its pages are whole.
 ///
@@ -90,18 +93,27 @@ pub fn prove_after_crash(path: &Path) -> Result<Option<PathBuf>> {
     if !ended_uncleanly(path) {
         return Ok(None);
     }
+    if is_large(path) && stray::is_plainly_its_own(path) {
+        return Ok(None);
+    }
     read_through(path).map_err(|_| StoreError::DiskFailed)?;
     let through = stray::through_its_log(path);
     if stray::is_stray(path, &through)? {
         return stray::set_aside(path).map(Some);
     }
-    match through {
-        Ok(view) if view.is_whole => Ok(None),
-        Ok(_) => Err(StoreError::Damaged),
+    match through.and_then(|view| view.is_whole()) {
+        Ok(true) => Ok(None),
+        Ok(false) => Err(StoreError::Damaged),
         // Where nothing can be written beside the file, it is looked at without being proved.
         Err(StoreError::Full | StoreError::ReadOnly | StoreError::DiskFailed) => Ok(None),
         Err(error) => Err(name_damage(path, error)),
     }
+}
+
+/// So large that nobody waits until all of it was read: its pages are proved in the background, as after every
+/// opening, and damage stops what is written then.
+fn is_large(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| file.len() > PROVED_AT_ONCE_BYTES)
 }
 
 /// Closing moves the log into the file and takes it away; a log with something in it was left by a crash, or

@@ -12,12 +12,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
-/// What a look at a file brought: which shop it is, how far it goes, and whether its pages are whole.
+/// What a look at a file brought: which shop it is, and how far it goes.
 pub(super) struct View {
     connection: Connection,
     first: Option<Known>,
     newest: Option<Known>,
-    pub is_whole: bool,
 }
 
 impl View {
@@ -29,13 +28,28 @@ impl View {
             reader.activity().known_first()?,
             reader.activity().known_newest()?,
         );
-        let is_whole = doctor::pages(&connection, doctor::Thoroughness::Quick)?.is_empty();
         Ok(Self {
             first,
             newest,
-            is_whole,
             connection,
         })
+    }
+
+    /// Whether every page is whole: reads all of the file.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn is_whole(&self) -> Result<bool> {
+        Ok(doctor::pages(&self.connection, doctor::Thoroughness::Quick)?.is_empty())
+    }
+
+    /// Whether the end of the chain is where its count says, and the sums of the rows are those that it holds:
+    /// every change is in both, so pages of two files mixed do not pass, and nothing large is read.
+    fn agrees_with_itself(&self) -> bool {
+        doctor::holds(
+            &self.connection,
+            &["activities.reach_their_end", "books.are_those_of_the_chain"],
+        )
     }
 
     /// Whether the other view goes on from where this one ends.
@@ -56,6 +70,15 @@ pub(super) fn through_its_log(path: &Path) -> Result<View> {
     View::of(connection::open_to_look(path)?)
 }
 
+/// Whether a glance is enough to say that the log is the file's own and leads on from it.
+pub(super) fn is_plainly_its_own(path: &Path) -> bool {
+    let alone = connection::open_still(path).and_then(View::of);
+    let (Ok(alone), Ok(through)) = (alone, through_its_log(path)) else {
+        return false;
+    };
+    through.agrees_with_itself() && alone.leads_to(&through).unwrap_or(false)
+}
+
 /// Whether the log belongs to something else: the file alone is whole, and with the log it cannot be read, or is
 /// another shop, or ends earlier. A file that is not whole alone was being filled from its log, and needs it.
 ///
@@ -66,11 +89,11 @@ pub(super) fn is_stray(path: &Path, through: &Result<View>) -> Result<bool> {
     let Ok(alone) = connection::open_still(path).and_then(View::of) else {
         return Ok(false);
     };
-    if !alone.is_whole {
+    if !alone.is_whole().unwrap_or(false) {
         return Ok(false);
     }
     let fits = match through {
-        Ok(view) if view.is_whole => alone.leads_to(view),
+        Ok(view) if view.is_whole().unwrap_or(false) => alone.leads_to(view),
         Ok(_) => Ok(false),
         Err(error) if says_that_it_cannot_be_read(error) => Ok(false),
         Err(_) => Ok(true),

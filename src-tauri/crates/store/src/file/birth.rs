@@ -42,8 +42,7 @@ pub(super) fn lay(
     let folder = folder.unwrap_or(Path::new("."));
     let start = start(path);
     sweep(folder, &start);
-    let raw = private::unnamed(folder, &start, MAKING)
-        .map_err(|error| refused(error, folder))?;
+    let raw = private::unnamed(folder, &start, MAKING).map_err(|error| refused(error, folder))?;
     // Who finds the file later sees that it is being made. Where files cannot be locked nothing is swept.
     let _ = raw.as_file().lock();
     let laid = fill(raw.path(), act, first)

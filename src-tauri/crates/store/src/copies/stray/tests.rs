@@ -2,7 +2,7 @@
 
 use crate::{
     ShopFile, StoreError,
-    copies::{open_soundly, prove_after_crash},
+    copies::{open_soundly, prove_after_crash, stray::is_plainly_its_own},
     file::beside,
     fixture::{at, busy_shop, empty_shop, run, shop_of},
 };
@@ -41,6 +41,7 @@ fn the_log_of_a_crash_is_the_files_own_and_looking_moves_nothing() {
         fs::read(&crashed).unwrap(),
         fs::read(beside(&crashed, "-wal")).unwrap(),
     );
+    assert!(is_plainly_its_own(&crashed));
     assert_eq!(prove_after_crash(&crashed).unwrap(), None);
     let after = (
         fs::read(&crashed).unwrap(),
@@ -58,6 +59,7 @@ fn the_log_of_another_shop_is_set_aside_whole() {
     let alone = fs::read(&crashed).unwrap();
     fs::copy(beside(&live, "-wal"), beside(&crashed, "-wal")).unwrap();
     let log = fs::read(beside(&live, "-wal")).unwrap();
+    assert!(!is_plainly_its_own(&crashed));
     let aside = prove_after_crash(&crashed).unwrap().unwrap();
     let name = aside.file_name().unwrap().to_str().unwrap();
     assert!(
@@ -83,6 +85,7 @@ fn an_old_log_of_the_same_shop_is_set_aside() {
     file.checkpoint().unwrap();
     fs::copy(&live, &crashed).unwrap();
     fs::write(beside(&crashed, "-wal"), old).unwrap();
+    assert!(!is_plainly_its_own(&crashed));
     assert!(prove_after_crash(&crashed).unwrap().is_some());
     assert_eq!(newest(&crashed), 4);
 }
@@ -98,6 +101,7 @@ fn an_older_file_beside_a_later_log_keeps_what_fits_and_loses_no_log() {
     fs::copy(&copy.copy.path, &crashed).unwrap();
     fs::copy(beside(&live, "-wal"), beside(&crashed, "-wal")).unwrap();
     let log = fs::read(beside(&live, "-wal")).unwrap();
+    assert!(!is_plainly_its_own(&crashed));
     let aside = prove_after_crash(&crashed)
         .unwrap()
         .expect("pages of another file");
