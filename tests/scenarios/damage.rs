@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 /// One letter of a customer's note is another, as a disk would have it: past the program.
 fn strike(desk: &Desk) {
     let disk = Connection::open(desk.app.shop_path()).unwrap();
-    disk.execute("UPDATE customers SET note = 'x' WHERE id = 1", []).unwrap();
+    disk.execute("UPDATE customers SET note = 'x' WHERE id = 1", [])
+        .unwrap();
 }
 
 fn order(desk: &Desk) -> Result<Value, ErrorCode> {
@@ -24,7 +25,11 @@ fn a_struck_customer_takes_no_order_and_the_shelves_go_on() {
     desk.stocked("CUP", 1_000, 5);
     order(&desk).unwrap();
     strike(&desk);
-    assert_eq!(desk.ok("desk.status", json!({}))["damage"], Value::Null, "nobody looked");
+    assert_eq!(
+        desk.ok("desk.status", json!({}))["damage"],
+        Value::Null,
+        "nobody looked"
+    );
     let report = desk.ok("doctor.run", json!({}));
     let damage = json!({ "is_everywhere": false, "tables": ["customers"] });
     assert_eq!(report["damage"], damage, "{report}");
