@@ -64,7 +64,7 @@ pub fn change(file: &ShopFile, number: usize) -> Result<Written, StoreError> {
         writer.items().index(id, &sku.to_lowercase())?;
         writer.shop().take_order_number()?;
         writer.tell([Subject::Item(id, sku.clone())], None);
-        Ok::<_, StoreError>(id.to_string())
+        Ok::<_, StoreError>(format!("{{\"id\":{id}}}"))
     })
 }
 
