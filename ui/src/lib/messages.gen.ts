@@ -678,7 +678,7 @@ export interface Messages {
   'copies-back-kept': [];
   'copies-back-now': [{ when: string | number }];
   'copies-legend': [];
-  'copies-state-missing': [{ when: string | number }];
+  'copies-state-missing': [];
   'copies-state-old': [{ when: string | number }];
   'copies-state-doubtful': [{ when: string | number }];
   'copies-state-today': [{ when: string | number }];
@@ -689,6 +689,7 @@ export interface Messages {
   'lacks-nothing': [];
   'lacks-changes': [{ count: number }];
   'lacks-orders': [{ count: number; numbers: string | number; orders: number }];
+  'lacks-more-orders': [{ count: number; numbers: string | number }];
   'back-kept': [{ path: string | number }];
   'back-done': [{ path: string | number }];
   'second-title': [];

@@ -42,4 +42,5 @@ export function secondMark(second: SecondPlaceView | null | undefined): SafetyMa
 }
 
 /** The same in sentences, where there is room for them. */
-export const safetySentence = ({ copies, copied_at }: StatusView): string => word('copies-state', copies, { when: at(copied_at) });
+export const safetySentence = ({ copies, copied_at }: StatusView): string =>
+  copies === 'missing' ? word('copies-state', copies) : word('copies-state', copies, { when: at(copied_at) });
