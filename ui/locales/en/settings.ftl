@@ -83,6 +83,10 @@ lacks-orders = { $count ->
     [one] order { $numbers }
    *[other] orders { $numbers }
   }.
+lacks-more-orders = { $count ->
+    [one] One change is not in it
+   *[other] { $count } changes are not in it
+  }, with orders { $numbers } and more.
 back-kept = The copy is in its place. The old file is kept: { $path }
 back-done = The copy is in its place: { $path }
 

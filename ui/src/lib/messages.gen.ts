@@ -692,6 +692,7 @@ export interface Messages {
   'lacks-nothing': [];
   'lacks-changes': [{ count: number }];
   'lacks-orders': [{ count: number; numbers: string | number; orders: number }];
+  'lacks-more-orders': [{ count: number; numbers: string | number }];
   'back-kept': [{ path: string | number }];
   'back-done': [{ path: string | number }];
   'second-title': [];

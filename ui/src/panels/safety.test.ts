@@ -53,5 +53,5 @@ test('what a copy lacks is named', () => {
   expect(lacksSentence({ activities: 1, orders: [] })).toBe('One change is not in it.');
   expect(lacksSentence({ activities: 18, orders: ['1005', '1006'] })).toBe('18 changes are not in it, with orders 1005, 1006.');
   const many = Array.from({ length: 20 }, (_, index) => String(1001 + index));
-  expect(lacksSentence({ activities: 90, orders: many })).toMatch(/1012 …\.$/);
+  expect(lacksSentence({ activities: 90, orders: many })).toMatch(/orders 1001, .*1008 and more\.$/);
 });

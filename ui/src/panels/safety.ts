@@ -45,4 +45,4 @@ export function secondMark(second: SecondPlaceView | null | undefined): SafetyMa
 
 /** The same in sentences, where there is room for them. */
 export const safetySentence = ({ copies, copied_at }: StatusView): string =>
-  copies === 'missing' ? t('copies-state-missing') : word('copies-state', copies, { when: at(copied_at) });
+  copies === 'missing' ? word('copies-state', copies) : word('copies-state', copies, { when: at(copied_at) });
