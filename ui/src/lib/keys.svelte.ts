@@ -39,7 +39,7 @@ export function useCommands(commands: readonly Command[]): void {
   onMount(() => registry.add(commands));
 }
 
-const EDITABLE = 'input, textarea, select, [contenteditable]';
+const EDITABLE = 'input, textarea, [contenteditable]';
 
 /** Nothing that is looked for begins with these, so an empty search field lets them through. */
 const NEVER_FIRST = ['/', '?'];

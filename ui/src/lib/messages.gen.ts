@@ -118,6 +118,10 @@ export interface Messages {
   'placed-new': [];
   'placed-pack': [];
   'placed-show': [];
+  'command-another-call': [];
+  'command-line-remove': [];
+  'command-read-back': [];
+  'read-back-half': [];
   'nav-customers': [];
   'command-customers': [];
   'command-new-customer': [];
@@ -227,6 +231,15 @@ export interface Messages {
   'document-page-of': [{ page: string | number; pages: string | number; title: string | number }];
   'document-page-back': [];
   'document-page-on': [];
+  'choice-none': [{ text: string | number }];
+  'choice-several': [{ text: string | number }];
+  'choice-more': [];
+  'not-taken': [{ text: string | number }];
+  'doubt-more-than-due': [{ asked: string | number; due: string | number }];
+  'doubt-nothing-due': [{ asked: string | number }];
+  'doubt-day-over': [{ when: string | number }];
+  'doubt-day-far': [{ when: string | number }];
+  'doubt-far-beyond': [{ asked: string | number; here: string | number }];
   'nav-orders': [];
   'command-orders': [];
   'command-orders-filter': [{ filter: string | number }];
