@@ -64,3 +64,16 @@ export function keepFocus(): () => void {
     watch.disconnect();
   };
 }
+
+const LOOKS = 40;
+const LOOK_MS = 50;
+
+/** Goes to the field or button of the screen that is called so, as soon as it is there. */
+export function focusNamed(name: string, looks = LOOKS): void {
+  const named = [...document.querySelectorAll<HTMLElement>('main :is(label, button)')].find((one) => one.textContent?.trim().startsWith(name));
+  const target = named instanceof HTMLLabelElement ? named.control : named;
+  if (target) {
+    target.focus();
+    target.scrollIntoView?.({ block: 'center' });
+  } else if (looks > 0) setTimeout(() => focusNamed(name, looks - 1), LOOK_MS);
+}
