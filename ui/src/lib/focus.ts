@@ -23,7 +23,7 @@ const isNowhere = (): boolean => document.activeElement === null || document.act
 export function focusStaysIn(dialog: HTMLElement): () => void {
   let last: HTMLElement | null = null;
   const left = ({ target, relatedTarget }: FocusEvent): void => {
-    if (target instanceof HTMLElement && relatedTarget === null) last = target;
+    if (target instanceof HTMLElement && target !== dialog && (relatedTarget === null || relatedTarget === dialog)) last = target;
   };
   const released = (): void => {
     const isMarking = getSelection()?.isCollapsed === false;

@@ -102,10 +102,14 @@ export class Form {
     this.#own = sentence === null ? rest : { ...rest, [path]: sentence };
   }
 
+  #isHalf(path: string): boolean {
+    return this.#doubts.all.some((doubt) => doubt.path === path && !doubt.mayStand);
+  }
+
   /** Says beside each field that is missing that it must be filled in, unless something is said there already. */
   require(paths: Readonly<Record<string, boolean>>, sentence = t('problem-required')): void {
     for (const [path, isMissing] of Object.entries(paths)) {
-      if (!isMissing || this.problemFor(path)) continue;
+      if (!isMissing || this.problemFor(path) || this.#isHalf(path)) continue;
       this.setOwn(path, sentence);
       this.#missing.add(path);
     }

@@ -1,14 +1,14 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import Frame from '../../frame/Frame.svelte';
-import { useHost } from '../../host';
-import { listenForKeys } from '../../lib/keys.svelte';
-import { go, route } from '../../lib/route.svelte';
-import { session } from '../../lib/session.svelte';
-import { FakeShop } from '../../testing/fakeShop';
-import type { HostStatus } from '../../wire';
-import { calls } from './calls.svelte';
+import Frame from './Frame.svelte';
+import { useHost } from '../host';
+import { listenForKeys } from '../lib/keys.svelte';
+import { go, route } from '../lib/route.svelte';
+import { session } from '../lib/session.svelte';
+import { FakeShop } from '../testing/fakeShop';
+import type { HostStatus } from '../wire';
+import { calls } from '../features/call/calls.svelte';
 
 const user = userEvent.setup({ delay: null });
 let shop: FakeShop;
