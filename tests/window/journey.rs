@@ -128,11 +128,13 @@ async fn print_and_save_the_paper(desk: &mut Desk) -> Result<()> {
         desk.press(&[Key::Control.into(), key]).await?;
         desk.reads("This PC has no printer set up.").await?;
     }
+    // The one asked for last is in sight.
+    desk.sees("img[alt^='Shipping label 1001-1']").await?;
     desk.press(&[Key::Control.into(), 's']).await?;
     desk.reads("Saved as").await?;
-    desk.go_to("Packing slip", &[Key::Tab.into()]).await?;
-    desk.key(Key::Right).await?;
-    desk.sees("img[alt^='Shipping label 1001-1']").await?;
+    desk.go_to("Shipping label", &[Key::Tab.into()]).await?;
+    desk.key(Key::Left).await?;
+    desk.sees("img[alt^='Packing slip 1001-1']").await?;
     desk.press(&[Key::Control.into(), 's']).await?;
     let saved = desk.saved().to_owned();
     desk.until_there("two papers to be saved", || {

@@ -217,6 +217,10 @@ async fn calls(desk: &mut Desk) -> Result<()> {
     desk.key(Key::Escape).await?;
     desk.press(&[Key::Control.into(), 'a']).await?;
     desk.key(Key::Backspace).await?;
+    // So many are asked about once.
+    desk.press(&[Key::Control.into(), Key::Enter.into()]).await?;
+    desk.reads("is far more than").await?;
+    both(desk, "calls/asked").await?;
     desk.press(&[Key::Control.into(), Key::Enter.into()]).await?;
     desk.reads("is placed").await?;
     both(desk, "calls/placed").await?;

@@ -64,7 +64,7 @@ fn no_development_server_is_named_in_the_shipped_configuration() -> Result<()> {
 }
 
 #[test]
-fn the_one_window_may_call_the_one_door_and_listen() -> Result<()> {
+fn the_one_window_may_call_the_one_door_listen_and_draw_itself_larger() -> Result<()> {
     let folder = shell().join("capabilities");
     let files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
@@ -84,7 +84,8 @@ fn the_one_window_may_call_the_one_door_and_listen() -> Result<()> {
         serde_json::json!([
             "allow-rpc",
             "core:event:allow-listen",
-            "core:event:allow-unlisten"
+            "core:event:allow-unlisten",
+            "core:webview:allow-set-webview-zoom"
         ]),
         "each right by its name, never a `default` set that grows with an update"
     );

@@ -32,6 +32,8 @@ test('an order is taken by keyboard alone', async ({ desk, shop }) => {
   await desk.keyboard.press('Tab');
   await desk.keyboard.type('4 dec 2030');
   await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('4 Dec 2030 is far away', { exact: false }), 'asked about once').toBeVisible();
+  await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('heading', { name: 'Order 1040 is placed' })).toBeVisible();
 
   const [placed] = shop.calls('orders.place');
@@ -83,7 +85,7 @@ test('a refused order says what is wrong beside each line, and keeps what was ty
     ],
   };
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.locator('.said')).toContainText('Only 1 left.');
+  await expect(desk.locator('tr.said')).toContainText('Only 1 left.');
   await expect(desk.getByRole('alert').filter({ hasText: 'This can be 9 at most.' })).toBeVisible();
   await expect(field(desk, 'Quantity of line 1'), 'what is wrong is where the focus goes').toBeFocused();
   await expect(field(desk, 'Quantity of line 1')).toHaveAccessibleDescription(/Only 1 left/);

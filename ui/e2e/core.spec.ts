@@ -17,8 +17,13 @@ test('a shop is made, and a first order has a place to begin', async ({ core, pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'What is the shop called?' })).toHaveAccessibleDescription(/needs a name/);
   await page.keyboard.type('Fjord & Kiln');
-  await page.getByLabel('Country').selectOption('JP');
-  await expect(page.getByLabel('Currency')).toHaveValue('JPY');
+  await box(page, 'Country').focus();
+  await page.keyboard.type('united s');
+  await expect(page.getByRole('option').first(), 'spaces are part of a name').toHaveText('United States');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('japan');
+  await page.keyboard.press('Enter');
+  await expect(box(page, 'Currency')).toHaveValue('JPY, Japanese Yen');
   await page.getByRole('button', { name: 'Make the shop' }).click();
   await expect(page.getByRole('heading', { name: 'The book is empty' })).toBeVisible();
   expect(await core.call('shop.show')).toMatchObject({ name: 'Fjord & Kiln', country: 'JP', currency: 'JPY' });
@@ -36,6 +41,8 @@ test('a call becomes an order, and the desk knows of it', async ({ desk, core })
   await desk.keyboard.type('6 dec 2030');
   await desk.getByRole('textbox', { name: 'Postage' }).fill('£3.95');
   await expect(desk.locator('.big')).toHaveText('£37.45');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('6 Dec 2030 is far away', { exact: false }), 'asked about once').toBeVisible();
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText('Only 1 left.')).toBeVisible();
   await desk.keyboard.press('Alt+b');

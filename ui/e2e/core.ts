@@ -58,8 +58,26 @@ export class Core {
     });
   }
 
-  /** Lets the page ask through `post`. */
+  /** A file of the page, on a connection of its own as well. */
+  file(path: string): Promise<{ status: number; contentType: string; body: Buffer }> {
+    return new Promise((done, failed) => {
+      const asked = request(`${this.origin}${path}`, { agent: false, headers: { connection: 'close' } }, (answer) => {
+        const parts: Buffer[] = [];
+        const told = { status: answer.statusCode ?? 500, contentType: answer.headers['content-type'] ?? '' };
+        answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => done({ ...told, body: Buffer.concat(parts) })).on('error', failed);
+      });
+      asked.on('error', failed);
+      asked.end();
+    });
+  }
+
+  /** Lets the page ask through `post` and `file`. */
   async serve(page: Page): Promise<void> {
+    await page.route('**/*', async (route) => {
+      const answer = await this.file(new URL(route.request().url()).pathname).catch(() => null);
+      if (answer === null) await route.abort('connectionrefused');
+      else await route.fulfill(answer);
+    });
     await page.route('**/rpc', async (route) => {
       const answer = await this.post(route.request().postData() ?? '').catch(() => null);
       if (answer === null) await route.abort('connectionrefused');

@@ -124,3 +124,8 @@ placed-waits = { $count } × { $name } to follow
 placed-new = New call
 placed-pack = Pack it
 placed-show = Show the order
+
+command-another-call = Another call, while one waits
+command-line-remove = Remove the line
+command-read-back = Go to the read-back
+read-back-half = Something typed is not taken yet: a line without its quantity, a word in a box. The total stands here when it is.

@@ -19,3 +19,14 @@ document-page = { $page } of { $pages }
 document-page-of = { $title }, page { $page } of { $pages }
 document-page-back = Page before
 document-page-on = Next page
+
+choice-none = Nothing here is called “{ $text }”.
+choice-several = “{ $text }” is not one of them yet. Choose with the arrow keys and Enter.
+choice-more = There are more. Type a few letters.
+not-taken = “{ $text }” is typed here and not taken yet. Take it or clear it.
+
+doubt-more-than-due = { $asked } is more than the { $due } that is due. If that is right, press again.
+doubt-nothing-due = Nothing is due. If { $asked } was paid all the same, press again.
+doubt-day-over = { $when } is over. If that is right, press again.
+doubt-day-far = { $when } is far away. If that is right, press again.
+doubt-far-beyond = { $asked } is far more than the { $here } here. If that is right, press again.

@@ -107,3 +107,15 @@ theme-light = Light
 theme-dark = Dark
 pc-printer = Printer
 pc-printer-usual = The system’s own ({ $name })
+
+group-settings = Settings
+task-shop = Name and address of the shop
+task-logo = Logo on the slips
+task-tax = Tax rates
+task-slip = Paper for packing slips
+task-label = Paper for shipping labels
+task-backup = Make a copy of the shop
+task-printer = Choose the printer
+task-dark = Dark colours
+task-light = Light colours
+task-as-system = Colours as the system has them

@@ -5,6 +5,8 @@ export interface Host {
   call(name: string, payload: unknown, requestId?: string): Promise<Reply>;
   /** Calls back with the tags of everything that changed, by whomever. Returns how to stop. */
   onChanges(told: (tags: readonly Tag[]) => void): () => void;
+  /** How large everything is drawn; a browser has keys of its own for that. */
+  zoom?(factor: number): void;
 }
 
 /** An answer as it crosses the wire. */

@@ -1,4 +1,5 @@
 import { invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { listen } from '@tauri-apps/api/event';
 import type { Tag } from '../wire';
 import type { Host, Reply } from './host';
@@ -14,5 +15,6 @@ export function tauriHost(): Host {
       void stop.then(() => told(['books', 'copies']));
       return () => void stop.then((unlisten) => unlisten());
     },
+    zoom: (factor) => void getCurrentWebview().setZoom(factor),
   };
 }

@@ -6,6 +6,7 @@ export { default as CheckField } from './fields/CheckField.svelte';
 export { default as ConflictNote } from './fields/ConflictNote.svelte';
 export { default as DateField } from './fields/DateField.svelte';
 export { default as Field } from './fields/Field.svelte';
+export { default as FieldRow } from './fields/FieldRow.svelte';
 export { default as FormSummary } from './fields/FormSummary.svelte';
 export { default as Lookup } from './fields/Lookup.svelte';
 export { default as MoneyField } from './fields/MoneyField.svelte';

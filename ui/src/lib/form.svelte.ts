@@ -3,12 +3,31 @@ import type { Problem } from '../wire';
 import { Failure, newRequestId } from './call';
 import { failureSentence, ownProblems, problemSentence } from './failure';
 import { t } from './i18n';
+import { Register } from './register.svelte';
 
 /** For as long as the calling component stands there, it shows what is wrong at this path of the form. */
 export function claiming(form: () => Form | undefined, path: () => string | undefined): void {
   $effect(() => {
     const [owner, at] = [form(), path()];
     if (owner && at) return untrack(() => owner.claim(at));
+  });
+}
+
+/**
+ * What a field would have said before the form goes out: a figure that is hardly meant, a word that is not taken yet.
+ * It is said beside the field when the form is to go; then what may stand goes out when it is asked for once more.
+ */
+export interface Doubt {
+  sentence: string;
+  mayStand: boolean;
+}
+
+/** For as long as the calling component stands there, the form holds this doubt about its path. */
+export function doubting(form: () => Form | undefined, path: () => string | undefined, doubt: () => Doubt | null): void {
+  $effect(() => {
+    const [owner, at, found] = [form(), path(), doubt()];
+    if (!owner || !at || !found) return;
+    return untrack(() => owner.doubt(at, found));
   });
 }
 
@@ -22,17 +41,37 @@ export class Form {
   failure = $state.raw<Failure | null>(null);
   #problems = $state.raw<Problem[]>([]);
   #own = $state.raw<Record<string, string>>({});
-  #claimed = $state.raw<readonly string[]>([]);
+  readonly #claimed = new Register<string>();
+  readonly #doubts = new Register<Doubt & { path: string }>();
+  /** The doubts that were said, by their sentences: another figure is another doubt. */
+  #asked = $state.raw<Readonly<Record<string, string>>>({});
   /** Fields whose own problem is that they are empty: typing anything answers that. */
   readonly #missing = new Set<string>();
   #requestId: string | null = null;
 
   claim(path: string): () => void {
-    this.#claimed = [...this.#claimed, path];
-    return () => {
-      const at = this.#claimed.indexOf(path);
-      this.#claimed = this.#claimed.filter((_, index) => index !== at);
-    };
+    return this.#claimed.add(path);
+  }
+
+  /** Answers what takes the doubt away again. */
+  doubt(path: string, found: Doubt): () => void {
+    return this.#doubts.add({ ...found, path });
+  }
+
+  /** What was asked beside this field and still stands there. */
+  doubtFor(path: string): string | null {
+    return this.#doubts.all.find((found) => found.path === path && this.#asked[path] === found.sentence)?.sentence ?? null;
+  }
+
+  /** Something is typed that is not read or taken: what the program says of the rest is not the whole. */
+  hasHalfTyped = $derived.by(() => this.#doubts.all.some(({ mayStand }) => !mayStand));
+
+  /** Whether the form may go out. Whatever is in doubt is said first. */
+  isSure(): boolean {
+    const { all } = this.#doubts;
+    const isSure = all.every(({ path, sentence, mayStand }) => mayStand && this.#asked[path] === sentence);
+    this.#asked = Object.fromEntries(all.map(({ path, sentence }) => [path, sentence]));
+    return isSure;
   }
 
   /** The sentence that belongs beside the field, or nothing. */
@@ -63,10 +102,14 @@ export class Form {
     this.#own = sentence === null ? rest : { ...rest, [path]: sentence };
   }
 
+  #isHalf(path: string): boolean {
+    return this.#doubts.all.some((doubt) => doubt.path === path && !doubt.mayStand);
+  }
+
   /** Says beside each field that is missing that it must be filled in, unless something is said there already. */
   require(paths: Readonly<Record<string, boolean>>, sentence = t('problem-required')): void {
     for (const [path, isMissing] of Object.entries(paths)) {
-      if (!isMissing || this.problemFor(path)) continue;
+      if (!isMissing || this.problemFor(path) || this.#isHalf(path)) continue;
       this.setOwn(path, sentence);
       this.#missing.add(path);
     }
@@ -87,7 +130,7 @@ export class Form {
   }
 
   clear(): void {
-    [this.failure, this.#problems, this.#own] = [null, [], {}];
+    [this.failure, this.#problems, this.#own, this.#asked] = [null, [], {}, {}];
     this.#missing.clear();
   }
 
@@ -97,7 +140,7 @@ export class Form {
    * Answers whether it went through.
    */
   async submit(run: (requestId: string) => Promise<void>): Promise<boolean> {
-    if (this.isBusy || Object.keys(this.#own).length > 0) return false;
+    if (this.isBusy || !this.isSure() || Object.keys(this.#own).length > 0) return false;
     this.isBusy = true;
     this.#requestId ??= newRequestId();
     try {
@@ -120,7 +163,7 @@ export class Form {
   #owner(path: string): string | null {
     let at = path;
     while (at !== '') {
-      if (this.#claimed.includes(at)) return at;
+      if (this.#claimed.all.includes(at)) return at;
       const above = at.replace(/(\.[^.[\]]*|\[[^\]]*\])$/, '');
       if (above === at) return null;
       at = above;

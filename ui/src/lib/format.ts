@@ -25,26 +25,31 @@ export function currencyDigits(currency: string): number {
   return numbers({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** Minor units as plain digits, without float arithmetic: 1250 at two digits is "12.50". */
-export function minorToText(minor: number, digits: number): string {
+/** A decimal string keeps every digit on its way into a format; a number would pass through a float. */
+function decimal(minor: number, digits: number): string {
   const sign = minor < 0 ? '-' : '';
   const all = String(Math.abs(minor)).padStart(digits + 1, '0');
   const cut = all.length - digits;
   return digits === 0 ? sign + all : `${sign}${all.slice(0, cut)}.${all.slice(cut)}`;
 }
 
+/** One sign for less than nothing, wherever it stands. */
+const withMinus = (text: string): string => text.replace('-', '\u2212');
+
+/** Minor units as plain digits, without float arithmetic: 1250 at two digits is "12.50". */
+export const minorToText = (minor: number, digits: number): string => withMinus(decimal(minor, digits));
+
 /** "£1,234.50", with the currency's own mark. */
 export function formatMoney(minor: Minor, currency: string): string {
   const format = numbers({ style: 'currency', currency, ...DIGITS });
-  // A decimal string keeps every digit; a number would pass through a float.
-  return format.format(minorToText(minor, currencyDigits(currency)) as unknown as number);
+  return withMinus(format.format(decimal(minor, currencyDigits(currency)) as unknown as number));
 }
 
 /** "1,234.50": for columns where the currency is said once. */
 export function formatAmount(minor: Minor, currency: string): string {
   const digits = currencyDigits(currency);
   const format = numbers({ minimumFractionDigits: digits, ...DIGITS });
-  return format.format(minorToText(minor, digits) as unknown as number);
+  return withMinus(format.format(decimal(minor, digits) as unknown as number));
 }
 
 /** The same, where nothing is a dash. */
@@ -53,7 +58,7 @@ export const amountOrDash = (minor: Minor, currency: string): string => (minor =
 /** A quantity of smallest units as the person counts it: 1500 with three decimals is "1.5". */
 export function formatQuantity(quantity: Quantity, decimals = 0): string {
   const format = numbers({ maximumFractionDigits: decimals, ...DIGITS });
-  return format.format(minorToText(quantity, decimals) as unknown as number);
+  return withMinus(format.format(decimal(quantity, decimals) as unknown as number));
 }
 
 /** Parts per million as per cent: 200000 is "20 %". */

@@ -8,6 +8,8 @@ export interface Command {
   label: () => string;
   /** In tinykeys spelling: `F2`, `Control+Enter`, `Alt+KeyB`. The first one is shown. */
   keys?: readonly string[];
+  /** The same on other keyboards; never shown. */
+  also?: readonly string[];
   /** Heading in the key sheet. */
   group: string;
   run: () => void;
@@ -15,6 +17,8 @@ export interface Command {
   footer?: boolean | (() => string);
   /** Not in the palette: moving in a list, opening the palette itself. */
   isHidden?: boolean;
+  /** Also while a dialog is open. */
+  isAlways?: boolean;
   /** Works only when this holds. */
   when?: () => boolean;
 }
@@ -39,7 +43,7 @@ export function useCommands(commands: readonly Command[]): void {
   onMount(() => registry.add(commands));
 }
 
-const EDITABLE = 'input, textarea, select, [contenteditable]';
+const EDITABLE = 'input, textarea, [contenteditable]';
 
 /** Nothing that is looked for begins with these, so an empty search field lets them through. */
 const NEVER_FIRST = ['/', '?'];
@@ -67,8 +71,11 @@ function pressed(event: KeyboardEvent, keys: readonly string[] = []): boolean {
 
 /** The command that this key press means now, if any. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
-  if (event.isComposing || event.defaultPrevented || isTyping(event) || isBehindDialog()) return undefined;
-  return registry.commands.find((command) => pressed(event, command.keys) && (command.when?.() ?? true));
+  if (event.isComposing || event.defaultPrevented || isTyping(event)) return undefined;
+  const isBehind = isBehindDialog();
+  const means = ({ keys = [], also = [], when, isAlways = false }: Command): boolean =>
+    (isAlways || !isBehind) && pressed(event, [...keys, ...also]) && (when?.() ?? true);
+  return registry.commands.find(means);
 }
 
 export function listenForKeys(): () => void {
@@ -90,12 +97,13 @@ const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Delete: 'Del',
+  '-': '−',
 };
 
 /** A key as it stands on the cap: `Control+Enter` is "Ctrl ↵". */
 export const keyCap = (key: string): string =>
   key
-    .split('+')
+    .split(/\b\+/)
     .map((part) => SIGNS[part] ?? part.replace(/^Key(?=[A-Z]$)/, ''))
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');

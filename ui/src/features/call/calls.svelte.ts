@@ -54,6 +54,8 @@ export class OpenCall {
 class Calls {
   all = $state.raw<readonly OpenCall[]>([]);
   current = $state.raw<OpenCall | null>(null);
+  /** Counts how often the line was picked up: the cursor goes to where one types then. */
+  pickedUp = $state(0);
   #shopFile: string | null = null;
 
   /**
@@ -81,7 +83,13 @@ class Calls {
     const free = this.all.find((open) => open.isUntouched && !open.placed) ?? new OpenCall();
     if (!this.all.includes(free)) this.all = [...this.all, free];
     this.choose(free);
+    this.pickedUp += 1;
     return free;
+  }
+
+  /** Whether somebody is on the line whose call was begun and is not parked. */
+  get isTalking(): boolean {
+    return this.isHere() && !this.current!.isUntouched && !this.current!.placed;
   }
 
   /** A line for somebody whose page was open: no need to ask who is calling. */

@@ -116,7 +116,7 @@ test('a count is sent as counted, and a refusal names what is promised', async (
   await user.keyboard('{Alt>}c{/Alt}');
   const counted = await screen.findByLabelText('On the shelf');
   await user.type(counted, '2');
-  expect(await screen.findByText('-8')).toBeTruthy();
+  expect(await screen.findByText('−8')).toBeTruthy();
   await user.type(screen.getByLabelText('Why is it different?'), 'Stocktake{Enter}');
   await waitFor(() => expect(sent('stock.adjust')).toEqual([{ sku: 'MUG-BL', counted: 2, reason: 'Stocktake' }]));
   expect(await screen.findByText(/3 promised to orders, 1 held/)).toBeTruthy();

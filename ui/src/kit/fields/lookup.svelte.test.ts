@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { Burst } from './burst';
 import { Lookups, type Asking } from './lookup.svelte';
 
 /** A field without a page, before a search that answers when the test says so. */
@@ -7,11 +8,25 @@ function desk(more: Partial<Asking<string>> = {}) {
   const search = vi.fn((text: string) => new Promise<string[]>((done) => waiting.set(text, done)));
   const onpick = vi.fn();
   const field = $state<Asking<string>>({ text: '', search, isExact: (hit, text) => hit === text, onpick, oncreate: undefined, ...more });
-  const lookup = new Lookups(field);
+  let now = 0;
+  const lookup = new Lookups(field, new Burst(() => now));
+  const type = (text: string, apart_ms: number): void => {
+    for (const letter of text) {
+      now += apart_ms;
+      field.text += letter;
+      lookup.typed();
+    }
+  };
   return {
     field,
     lookup,
     search,
+    byHand: (text: string) => type(text, 120),
+    byScanner: (text: string) => {
+      now += 2000;
+      type(text, 4);
+      lookup.enter();
+    },
     picked: () => onpick.mock.calls.map(([hit]) => hit),
     /** As a scanner types it: the letters, then Enter. */
     scan: (text: string) => {
@@ -85,4 +100,25 @@ test('the last row makes a new one from the text', async () => {
   lookup.enter();
   expect(oncreate).toHaveBeenCalledExactlyOnceWith('new one');
   expect([field.text, lookup.isListShown]).toEqual(['', false]);
+});
+
+test('a scan over a half-typed word is taken by itself, and the word stays', async () => {
+  const { field, byHand, byScanner, answer, picked, search } = desk();
+  byHand('half a wo');
+  byScanner('5012345678900');
+  expect(search).toHaveBeenCalledWith('5012345678900');
+  expect(field.text).toBe('half a wo');
+  await answer('5012345678900', ['5012345678900']);
+  expect([picked(), field.text]).toEqual([['5012345678900'], 'half a wo']);
+});
+
+test('how many, put before a scan, belongs to it; so does what a hand types to its end', () => {
+  const { byHand, byScanner, search } = desk({ isPrefix: (text) => /^\d+ ?$/.test(text) });
+  byHand('2 ');
+  byScanner('5012345678900');
+  expect(search.mock.calls).toEqual([['2 5012345678900']]);
+  const slow = desk();
+  slow.byHand('half a word');
+  slow.lookup.enter();
+  expect(slow.search.mock.calls).toEqual([['half a word']]);
 });

@@ -1,4 +1,5 @@
 // What a Lookup does with keys and answers, without the page: the list, the hit in hand, the queue of scans.
+import { Burst } from './burst';
 import { LiveSearch } from '../../lib/search.svelte';
 
 /** The field that a lookup stands behind; its text is the person's. */
@@ -7,6 +8,8 @@ export interface Asking<Hit> {
   search(text: string): Promise<readonly Hit[]>;
   isExact(hit: Hit, text: string): boolean;
   onpick(hit: Hit, text: string): void;
+  /** What a hand puts before a scan and means with it, such as how many. */
+  isPrefix?(text: string): boolean;
   readonly oncreate: ((text: string) => void) | undefined;
 }
 
@@ -22,9 +25,12 @@ export class Lookups<Hit> {
   #at = $state(0);
   #pending: Promise<void> = Promise.resolve();
   readonly #field: Asking<Hit>;
+  readonly #burst: Burst;
 
-  constructor(field: Asking<Hit>) {
+  constructor(field: Asking<Hit>, burst = new Burst()) {
     this.#field = field;
+    this.#burst = burst;
+    burst.begin(field.text);
     this.found = new LiveSearch((text) => field.search(text));
   }
 
@@ -41,6 +47,7 @@ export class Lookups<Hit> {
 
   typed(): void {
     [this.isOpen, this.#at] = [true, 0];
+    this.#burst.typed(this.#field.text);
     this.found.later(this.#field.text);
   }
 
@@ -62,7 +69,9 @@ export class Lookups<Hit> {
   enter(): boolean {
     this.missed = null;
     if (this.#isBlank) return false;
-    if (this.isFresh) this.#takeShown();
+    const scan = this.#burst.scanned();
+    if (scan && !this.#field.isPrefix?.(scan.before)) this.#takeScan(scan);
+    else if (this.isFresh) this.#takeShown();
     else this.#takeWhenAnswered();
     return true;
   }
@@ -81,6 +90,7 @@ export class Lookups<Hit> {
   #clear(): void {
     this.isOpen = false;
     this.#field.text = '';
+    this.#burst.begin('');
     this.found.reset();
   }
 
@@ -97,10 +107,20 @@ export class Lookups<Hit> {
     else if (this.#field.oncreate) this.create();
   }
 
+  /** A scan over a word that is half typed is taken by itself, and the word stands there again. */
+  #takeScan({ before, code }: { before: string; code: string }): void {
+    this.#field.text = code;
+    this.#takeWhenAnswered();
+    this.#field.text = before;
+    this.#burst.begin(before);
+    void this.found.now(before);
+  }
+
   /** The next scan may already be on its way, so only an exact or single hit is taken unseen. */
   #takeWhenAnswered(): void {
     const asked = this.#field.text;
     this.#field.text = '';
+    this.#burst.begin('');
     this.found.reset();
     const answer = this.#field.search(asked.trim()).catch(() => null);
     // One after the other, so that scans land in the order in which they were made.
@@ -118,6 +138,7 @@ export class Lookups<Hit> {
     } else if (!isFree) this.missed = asked.trim();
     else {
       this.#field.text = asked;
+      this.#burst.begin(asked);
       if (hits?.length === 0 && this.#field.oncreate) return this.create();
       this.isOpen = true;
       void this.found.now(asked);

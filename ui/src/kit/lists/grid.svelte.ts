@@ -5,6 +5,8 @@ export interface Column<Row> {
   label: string;
   /** A grid track: `120px`, `minmax(0, 2fr)`. Takes an equal share when absent. */
   width?: string;
+  /** Left out of a list that is narrower than so many pixels. */
+  from?: number;
   isEnd?: boolean;
   /** Codes and numbers that are spelled: mono, left to right. */
   isCode?: boolean;

@@ -19,8 +19,8 @@ export function screenCommands(commands: readonly Command[]): void {
   });
 }
 
-/** To the first field that has a problem, so that it is read out and can be put right at once. */
+/** To the first field that has a problem or is in doubt, so that it is read out and can be put right at once. */
 export async function focusFirstProblem(): Promise<void> {
   await tick();
-  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  document.querySelector<HTMLElement>('[aria-invalid="true"], [data-doubt]')?.focus();
 }
