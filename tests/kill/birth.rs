@@ -1,10 +1,6 @@
 //! A shop that is being laid when the program is killed is there whole, or not at all.
 
-use crate::{
-    busy,
-    chance::Chance,
-    program::{self, Program},
-};
+use crate::{busy, program};
 use app::{context::RealWorld, shop_files};
 use serde_json::{Value, json};
 use std::{
@@ -13,6 +9,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use tests::chance::Chance;
 
 const KILLS: u64 = 40;
 
@@ -20,7 +17,7 @@ const KILLS: u64 = 40;
 fn undisturbed(path: &Path) -> Duration {
     assert!(program::path().exists(), "built before it is timed");
     let begun = Instant::now();
-    assert!(Program::init(path).wait().unwrap().success());
+    assert!(program::init(path).wait().unwrap().success());
     begun.elapsed()
 }
 
@@ -33,7 +30,7 @@ fn a_shop_that_is_killed_while_it_is_laid_is_there_whole_or_not_at_all() {
     let (mut there, mut half) = (0, 0);
     let path = folder.path().join("shop.counterbook");
     for _ in 0..KILLS {
-        let mut program = Program::init(&path);
+        let mut program = program::init(&path);
         busy(Duration::from_nanos(chance.below(longest)));
         program.kill().unwrap();
         program.wait().unwrap();
@@ -45,7 +42,7 @@ fn a_shop_that_is_killed_while_it_is_laid_is_there_whole_or_not_at_all() {
             half += names(folder.path(), ".making");
         }
     }
-    assert!(Program::init(&path).wait().unwrap().success());
+    assert!(program::init(&path).wait().unwrap().success());
     is_whole(&path);
     assert_eq!(names(folder.path(), ".making"), 0, "what was left half is swept");
     println!(

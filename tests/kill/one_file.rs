@@ -1,11 +1,7 @@
 //! What happens to a shop file while programs have it open: tidied folders, moves, copies put in its place, second
 //! names. Every order that was acknowledged is in the file, and no number is given twice.
 
-use crate::{
-    chance::Chance,
-    desk::{line, new_shop},
-    program::Program,
-};
+use crate::program::Program;
 use app::{
     App,
     context::RealWorld,
@@ -21,10 +17,29 @@ use std::{
     time::{Duration, Instant},
 };
 use terms::Tag;
+use tests::chance::Chance;
 
 /// Orders between two troubles, and how often there is one.
 const ORDERS: usize = 8;
 const TROUBLES: usize = 6;
+
+/// More than all of them take.
+const STOCK: i64 = 1_000_000;
+
+fn line(command: &str, payload: &Value, request_id: &str) -> String {
+    json!({ "command": command, "payload": payload, "request_id": request_id }).to_string()
+}
+
+/// A shop with one stocked item.
+fn new_shop(path: &Path) -> App {
+    let new = shop_files::NewShop::read("Fjord & Kiln", "GB", "GBP", None).unwrap();
+    let app = shop_files::create(path, &new, Arc::new(RealWorld), shop_files::copies_beside(path)).unwrap();
+    let item = json!({ "sku": "MUG", "name": "Mug", "kind": "stocked", "price_minor": 1250 });
+    app.dispatch("items.save", item, None).unwrap();
+    let lines = json!({ "lines": [{ "sku": "MUG", "quantity": STOCK }] });
+    app.dispatch("stock.receive", lines, None).unwrap();
+    app
+}
 
 struct Shop {
     folder: tempfile::TempDir,

@@ -74,7 +74,7 @@ pub fn init(shop: &Path) -> Child {
 }
 
 pub fn path() -> &'static Path {
-    &BUILT
+    &PROGRAM
 }
 
 impl Program {
@@ -92,18 +92,6 @@ impl Program {
             output: BufReader::new(child.stdout.take().unwrap()),
             child,
         }
-    }
-
-    /// Begins to lay a shop.
-    pub fn init(shop: &Path) -> Child {
-        let words = ["init", "--name", "Fjord", "--country", "GB", "--currency", "GBP"];
-        let mut command = Command::new(&*BUILT);
-        command.arg("--shop").arg(shop).args(words);
-        command
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap()
     }
 
     pub fn send(&mut self, lines: &[String]) {

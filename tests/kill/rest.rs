@@ -1,15 +1,12 @@
-//! The main file alone, taken away from a program that rests; and a program that falls while it makes a shop.
+//! The main file alone, taken away from a program that rests.
 
-use crate::{
-    busy,
-    program::{Program, doctor, init},
-};
+use crate::program::{Program, doctor};
 use app::context::RealWorld;
 use serde_json::{Value, json};
 use std::{
     fs,
     sync::{Arc, mpsc},
-    time::{Duration, Instant},
+    time::Duration,
 };
 use tests::{
     books::Books,
@@ -20,7 +17,6 @@ use tests::{
 const ORDERS: usize = 30;
 /// The log is moved into the file after two seconds without a word; and then some.
 const REST: Duration = Duration::from_millis(3500);
-const KILLS: u32 = 40;
 
 fn orders(chance: &mut Chance) -> Vec<Request> {
     let order = |chance: &mut Chance| Request {
@@ -35,7 +31,6 @@ fn orders(chance: &mut Chance) -> Vec<Request> {
 }
 
 #[test]
-#[ignore = "the log is not moved into the file yet when nothing is asked"]
 fn the_main_file_of_a_program_that_rests_is_the_whole_shop() {
     let mut chance = Chance::seeded();
     let folder = tempfile::tempdir().unwrap();
@@ -58,32 +53,4 @@ fn the_main_file_of_a_program_that_rests_is_the_whole_shop() {
         .zip(&answers)
         .filter(|(order, answer)| books.answer(order) != Some(&answer["value"]));
     assert_eq!(missing.count(), 0, "of {ORDERS} orders in the main file alone");
-}
-
-#[test]
-#[ignore = "a shop is not made under another name yet before it gets its own"]
-fn a_shop_that_was_being_made_is_there_or_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut nothing, mut made) = (0, 0);
-    let start = Instant::now();
-    init(&folder.path().join("whole.counterbook")).wait().unwrap();
-    let whole = start.elapsed();
-    // From its first breath to well after its end, evenly.
-    for kill in 0..KILLS {
-        let path = folder.path().join(format!("shop-{kill}.counterbook"));
-        let mut program = init(&path);
-        busy(whole * 3 * kill / (2 * KILLS));
-        program.kill().unwrap();
-        program.wait().unwrap();
-        if path.exists() {
-            assert_eq!(doctor(&path), Ok(()), "a shop is there half, at kill {kill}");
-            made += 1;
-        } else {
-            let again = init(&path).wait().unwrap();
-            assert!(again.success(), "what is left of kill {kill} is in the way");
-            nothing += 1;
-        }
-    }
-    println!("{KILLS} kills while a shop was made: {made} shops, {nothing} times nothing");
-    assert!(made > 0 && nothing > 0, "the kills came too early or too late");
 }
