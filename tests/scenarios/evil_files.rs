@@ -345,14 +345,24 @@ fn a_part_that_is_not_ours_is_refused_before_anything_of_it_runs() {
 /// By what tells a copy from the shop file.
 #[test]
 fn a_copy_is_looked_at_and_never_worked_in() {
-    all_are_refused_and_none_is_written(&[evil("a copy", &["storage_is_copy"], |yard| {
-        let copies = fs::read_dir(yard.at("copies")).unwrap();
-        let copy = copies.map(|entry| entry.unwrap().path()).find(|path| {
-            path.extension()
-                .is_some_and(|ending| ending == "counterbook-copy")
-        });
-        copy.unwrap()
-    })]);
+    let yard = Yard::new();
+    let copies = fs::read_dir(yard.at("copies")).unwrap();
+    let copy = copies.map(|entry| entry.unwrap().path()).find(|path| {
+        path.extension()
+            .is_some_and(|ending| ending == "counterbook-copy")
+    });
+    let copy = copy.unwrap();
+    let before = yard.everything();
+    let app = shop_files::open(&copy, Arc::new(RealWorld), shop_files::copies_beside(&copy)).unwrap();
+    assert!(app.dispatch("orders.list", json!({}), None).is_ok());
+    let hold = json!({ "order": "1001", "reason": "a word with the customer" });
+    let refused = app.dispatch("orders.hold", hold, None).unwrap_err();
+    assert_eq!(code(&refused), "storage_is_copy");
+    drop(app);
+    assert!(
+        yard.everything() == before,
+        "the copy and its folder are as they were"
+    );
 }
 
 /// By what tells a foreign log. It may be moved aside, so that the shop can be worked in; nothing of it is read.
