@@ -211,7 +211,17 @@ fn a_copy_put_in_place_of_an_open_file_takes_nothing() {
     assert_eq!(shop.refused, BTreeSet::from(["storage_replaced".to_owned()]));
     assert_eq!(shop.acknowledged.len(), ORDERS);
     shop.prove(&away);
-    assert!(numbers_of(&opened(&shop.path)).is_empty());
+    // And the witness says of the copy that it is not the newest.
+    let late = shop_files::open(
+        &shop.path,
+        Arc::new(RealWorld),
+        shop_files::copies_beside(&shop.path),
+    )
+    .unwrap();
+    assert!(numbers_of(&late).is_empty());
+    let report = late.dispatch("doctor.run", json!({}), None).unwrap().value;
+    let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["findings"][0]["check"], "file.is_the_newest", "{report}");
 }
 
 #[test]
@@ -318,16 +328,11 @@ fn a_copy_that_anybody_looked_at_stays_as_it_is() {
         data_dir: shop.at("data"),
         shop: Some(copy.clone()),
     });
-    assert_eq!(told(&host, "host.status", json!({}))["value"]["state"], "open");
-    let orders = told(&host, "orders.list", json!({}));
-    assert_eq!(orders["value"]["orders"].as_array().unwrap().len(), ORDERS);
-    let payload = json!({ "new_customer": { "name": "Late" }, "lines": [{ "sku": "MUG", "quantity": 1 }] });
-    let refused = told(&host, "orders.place", payload);
-    assert_eq!(refused["failure"]["code"], "storage_is_copy");
-    // What the window looks after unasked ends with the proof of the books.
-    while !host.changes_elsewhere().unwrap_or_default().contains(&Tag::Books) {
-        std::thread::yield_now();
-    }
+    let standing = told(&host, "host.status", json!({}));
+    assert_eq!(
+        standing["value"]["trouble"]["code"], "storage_is_copy",
+        "{standing}"
+    );
     host.rest();
     host.close();
     assert!(everything(&copies) == before);

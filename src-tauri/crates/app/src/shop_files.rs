@@ -83,14 +83,19 @@ pub fn create(path: &Path, new: &NewShop, world: Arc<dyn World>, copies: PathBuf
         salt,
     };
     copies::refuse_shared_place(path)?;
+    let witness = store::witness::place(&copies, path);
+    if path.symlink_metadata().is_err() {
+        // A shop of this name may have been here before. Gone first: a program that is ended in between leaves the
+        // new shop without a witness, which is no finding, and not beside that of another.
+        store::witness::forget(&witness);
+    }
     let file = ShopFile::create(path, &act, |writer| {
         writer.shop().insert(&shop)?;
         writer.tell([Subject::Shop], None);
         writer.touch(Tag::Shop);
         Ok(())
     })?;
-    // A shop of this name may have been here before: this one begins anew.
-    let file = file.witnessed_anew(&store::witness::place(&copies, path))?;
+    let file = file.witnessed_anew(&witness)?;
     Ok(App::new(file, world, copies))
 }
 

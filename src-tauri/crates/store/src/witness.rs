@@ -206,6 +206,12 @@ pub fn place(copies: &Path, shop_path: &Path) -> PathBuf {
     copies.join(format!("{}.witness", names::stem(shop_path)))
 }
 
+/// Takes the witness of a file that is not there any more away.
+pub fn forget(place: &Path) {
+    // Where it cannot be taken away none can be written, either.
+    let _ = std::fs::remove_file(place);
+}
+
 fn open(place: &Path) -> io::Result<File> {
     if let Some(folder) = place.parent() {
         private::folder(folder)?;
