@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, HashSet},
     path::Path,
-    sync::Arc,
+    sync::{Arc, mpsc},
     thread,
     time::Duration,
 };
@@ -163,6 +163,7 @@ fn scarce_shop(path: &Path) {
 fn grab(shop: &Path, hands: Vec<Hand>) -> Vec<Hand> {
     let onlooker = Connection::open(shop).unwrap();
     onlooker.busy_timeout(Duration::from_secs(20)).unwrap();
+    let (_nobody, pause) = mpsc::channel::<()>();
     thread::scope(|scope| {
         let working: Vec<_> = hands
             .into_iter()
@@ -172,7 +173,7 @@ fn grab(shop: &Path, hands: Vec<Hand>) -> Vec<Hand> {
             let [on_hand, level, promises] = promised(&onlooker);
             assert_eq!(level, promises, "the level is what was promised");
             assert!(level <= on_hand, "{level} of {on_hand} are promised");
-            busy(Duration::from_millis(2));
+            let _ = pause.recv_timeout(Duration::from_millis(2));
         }
         working.into_iter().map(|hand| hand.join().unwrap()).collect()
     })

@@ -128,4 +128,4 @@ placed-show = Show the order
 command-another-call = Another call, while one waits
 command-line-remove = Remove the line
 command-read-back = Go to the read-back
-read-back-half = Something typed is not taken yet: a line without its quantity, a word in a box. The total stands here when it is.
+read-back-half = A line has no quantity yet, or a figure cannot be read. What to say and to pay stands here when it is right.

@@ -48,6 +48,7 @@ test('Ctrl+Enter with a word in the item box places nothing, and says so beside 
   await answer();
   await add('mug-bl', 1);
   await user.keyboard('beesw');
+  expect(readBack().getByText(/Sixty-two pounds/), 'what stands on the order is still said').toBeTruthy();
   await place();
   expect(await screen.findByText('“beesw” is typed here and not taken yet. Take it or clear it.')).toBeTruthy();
   expect(shop.calls('orders.place')).toEqual([]);
@@ -65,7 +66,7 @@ test.each(['0', '', 'two'])('with a quantity of “%s” no total of an older st
   await user.keyboard(`{Backspace}${typed}`);
   await waitFor(() => expect(readBack().queryByText(/Sixty-two pounds/)).toBeNull());
   expect(readBack().queryByText('£37.50')).toBeNull();
-  expect(readBack().getByText(/Something typed is not taken yet/)).toBeTruthy();
+  expect(readBack().getByText(/A line has no quantity yet/)).toBeTruthy();
   await place();
   expect(shop.calls('orders.place').length, 'a line of nothing is refused by the program; an empty one is not sent').toBe(typed === '0' ? 1 : 0);
 });

@@ -19,7 +19,8 @@ export function claiming(form: () => Form | undefined, path: () => string | unde
  */
 export interface Doubt {
   sentence: string;
-  mayStand: boolean;
+  /** `unread`: a figure that is none. `untaken`: a word that nothing was chosen for. `odd`: it may stand if asked for again. */
+  kind: 'unread' | 'untaken' | 'odd';
 }
 
 /** For as long as the calling component stands there, the form holds this doubt about its path. */
@@ -63,13 +64,13 @@ export class Form {
     return this.#doubts.all.find((found) => found.path === path && this.#asked[path] === found.sentence)?.sentence ?? null;
   }
 
-  /** Something is typed that is not read or taken: what the program says of the rest is not the whole. */
-  hasHalfTyped = $derived.by(() => this.#doubts.all.some(({ mayStand }) => !mayStand));
+  /** A figure is typed that cannot be read: what the program says of the rest is not the whole. */
+  hasUnread = $derived.by(() => this.#doubts.all.some(({ kind }) => kind === 'unread'));
 
   /** Whether the form may go out. Whatever is in doubt is said first. */
   isSure(): boolean {
     const { all } = this.#doubts;
-    const isSure = all.every(({ path, sentence, mayStand }) => mayStand && this.#asked[path] === sentence);
+    const isSure = all.every(({ path, sentence, kind }) => kind === 'odd' && this.#asked[path] === sentence);
     this.#asked = Object.fromEntries(all.map(({ path, sentence }) => [path, sentence]));
     return isSure;
   }
@@ -103,7 +104,7 @@ export class Form {
   }
 
   #isHalf(path: string): boolean {
-    return this.#doubts.all.some((doubt) => doubt.path === path && !doubt.mayStand);
+    return this.#doubts.all.some((doubt) => doubt.path === path && doubt.kind !== 'odd');
   }
 
   /** Says beside each field that is missing that it must be filled in, unless something is said there already. */

@@ -1,6 +1,8 @@
 /** No hand is as fast as this from key to key, and none keeps it up for so many. */
-const KEY_MS = 40;
+const KEY_MS = 60;
 const LEAST_KEYS = 6;
+/** A scan comes after a rest; a shorter one is a machine that stutters, or a hand. */
+const REST_MS = 800;
 
 /** Tells a scanner from a hand: what stood in a field before, and what came in one burst behind it. */
 export class Burst {
@@ -16,7 +18,8 @@ export class Burst {
 
   typed(text: string): void {
     const now = this.#now();
-    if (now - this.#at > KEY_MS) [this.#before, this.#keys] = [this.#text, 0];
+    const pause = now - this.#at;
+    if (pause > KEY_MS) [this.#before, this.#keys] = [pause >= REST_MS ? this.#text : '', 0];
     [this.#text, this.#at] = [text, now];
     this.#keys += 1;
   }

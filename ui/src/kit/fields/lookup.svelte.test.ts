@@ -112,6 +112,15 @@ test('a scan over a half-typed word is taken by itself, and the word stays', asy
   expect([picked(), field.text]).toEqual([['5012345678900'], 'half a wo']);
 });
 
+test('a code that came in two pieces on a busy machine is one code', async () => {
+  const { field, lookup, byHand, byScanner, answer, picked } = desk();
+  byHand('200');
+  byScanner('1230000031');
+  await answer('1230000031', []);
+  await answer('2001230000031', ['2001230000031']);
+  expect([picked(), field.text, lookup.missed]).toEqual([['2001230000031'], '', null]);
+});
+
 test('how many, put before a scan, belongs to it; so does what a hand types to its end', () => {
   const { byHand, byScanner, search } = desk({ isPrefix: (text) => /^\d+ ?$/.test(text) });
   byHand('2 ');

@@ -107,13 +107,22 @@ export class Lookups<Hit> {
     else if (this.#field.oncreate) this.create();
   }
 
-  /** A scan over a word that is half typed is taken by itself, and the word stands there again. */
+  /**
+   * A scan over a word that is half typed is taken by itself, and the word stands there again. What is no code by
+   * itself was typed to its end after all, and is taken as a whole.
+   */
   #takeScan({ before, code }: { before: string; code: string }): void {
-    this.#field.text = code;
-    this.#takeWhenAnswered();
     this.#field.text = before;
     this.#burst.begin(before);
-    void this.found.now(before);
+    this.isOpen = false;
+    const answer = this.#field.search(code).catch(() => null);
+    this.#pending = this.#pending.then(async () => {
+      const exact = this.#exactIn((await answer) ?? [], code);
+      if (exact) return this.#field.onpick(exact, code);
+      if (this.#field.text === before) this.#field.text = '';
+      const whole = before + code;
+      this.#settle(whole, await this.#field.search(whole.trim()).catch(() => null));
+    });
   }
 
   /** The next scan may already be on its way, so only an exact or single hit is taken unseen. */
