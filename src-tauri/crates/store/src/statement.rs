@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     row::{Cells, Column, Record},
 };
-use rusqlite::{Connection, OptionalExtension, Params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params};
 use std::{marker::PhantomData, sync::OnceLock};
 use terms::plain::Plain;
 
@@ -145,24 +145,41 @@ impl Do {
     }
 
     pub(crate) fn run(&self, connection: &Connection, values: impl Params) -> Result<()> {
-        connection.prepare_cached(self.text)?.execute(values)?;
+        self.told(connection, |statement| statement.execute(values))?;
         Ok(())
     }
 
     /// Runs it and says whether there was a row to change.
     pub(crate) fn changed(&self, connection: &Connection, values: impl Params) -> Result<bool> {
-        Ok(connection.prepare_cached(self.text)?.execute(values)? > 0)
+        Ok(self.told(connection, |statement| statement.execute(values))? > 0)
     }
 
     /// Runs an INSERT; the id of the new row.
     pub(crate) fn insert(&self, connection: &Connection, values: impl Params) -> Result<i64> {
-        Ok(connection.prepare_cached(self.text)?.insert(values)?)
+        self.told(connection, |statement| statement.insert(values))
     }
 
     /// Runs a statement that ends with `RETURNING` one column.
     pub(crate) fn returning<T: Plain>(&self, connection: &Connection, values: impl Params) -> Result<T> {
-        let mut statement = connection.prepare_cached(self.text)?;
-        Ok(statement.query_row(values, |row| row.get::<_, Column<T>>(0))?.0)
+        let returned = self.told(connection, |statement| {
+            statement.query_row(values, |row| row.get::<_, Column<T>>(0))
+        })?;
+        Ok(returned.0)
+    }
+
+    /// Runs it. One that fails takes its rows back, which were told to the sums already: they learn of it, and the
+    /// transaction cannot be finished.
+    fn told<T>(
+        &self,
+        connection: &Connection,
+        run: impl FnOnce(&mut CachedStatement<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        let outcome = run(&mut connection.prepare_cached(self.text)?);
+        if outcome.is_err() {
+            // A connection that tells no rows has nothing to take back.
+            let _ = connection.query_row("SELECT tell_failure()", [], |_| Ok(()));
+        }
+        Ok(outcome?)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     activity::Mark,
-    areas::sums::Damage,
+    areas::sums::{self, Damage},
     error::{Refusal, Result, StoreError},
     witness::{Older, Witness},
 };
@@ -222,6 +222,7 @@ impl ShopFile {
         }
         let tx = self.hands.begin(writer)?;
         bound(&tx, self.patience)?;
+        sums::begin(&tx)?;
         Ok(tx)
     }
 

@@ -8,7 +8,7 @@ mod parts;
 mod together;
 
 pub use damage::Damage;
-pub(crate) use gather::{Changed, add, changed, gather};
+pub(crate) use gather::{Changed, add, begin, changed, gather};
 pub use kept::rebuild;
 pub(crate) use kept::{kept, of_rows, total};
 pub(crate) use parts::{PARTS, Part, part};
@@ -17,9 +17,9 @@ pub(crate) use together::{chained, together};
 use crate::statement::Statements;
 
 pub(crate) const STATEMENTS: Statements = &[
-    &gather::CHANGED,
+    &gather::TAKE,
     &gather::ADD,
-    &gather::FORGET,
+    &gather::GATHERS,
     &kept::KEPT,
     &kept::CLEAR,
 ];

@@ -39,10 +39,9 @@ fn a_sound_file_is_kept_row_for_row() {
         .unwrap()
         .read(|reader| reader.doctor())
         .unwrap();
-    // The words by which they are found are made by those who know the rule.
-    let others = findings
-        .iter()
-        .filter(|finding| !finding.check.starts_with("search."));
+    // The words by which they are found are made by those who know the rule, the sums by the write that tells of it.
+    let is_made_later = |check: &str| check.starts_with("search.") || check.starts_with("books.");
+    let others = findings.iter().filter(|finding| !is_made_later(&finding.check));
     assert_eq!(others.count(), 0, "{findings:?}");
 }
 
