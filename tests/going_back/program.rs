@@ -20,11 +20,13 @@ static COUNTERBOOK: LazyLock<PathBuf> = LazyLock::new(|| {
         .join("counterbook")
 });
 
-/// What one call answers; `Err` when it ends with another code than 0.
+/// What one call answers, made in the shop's own folder; `Err` when it ends with another code than 0.
 pub fn run(shop: &Path, words: &[&str]) -> Result<Value, Value> {
-    let done = Command::new(&*COUNTERBOOK)
+    let mut program = Command::new(&*COUNTERBOOK);
+    program.current_dir(shop.parent().unwrap());
+    let done = program
         .arg("--shop")
-        .arg(shop)
+        .arg(shop.file_name().unwrap())
         .args(words)
         .output()
         .unwrap();

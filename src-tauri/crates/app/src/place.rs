@@ -23,9 +23,10 @@ impl Place {
     /// The place of a shop file that this program does not have open.
     #[must_use]
     pub fn of(path: &Path, world: Arc<dyn World>) -> Self {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         Self {
-            path: path.to_owned(),
-            copies: copies_beside(path),
+            copies: copies_beside(&path),
+            path,
             world,
             open: None,
             second: None,

@@ -33,6 +33,8 @@ pub struct Restored {
 /// # Errors
 /// `NoFile` when there is no copy; `Damaged`, `NotAShop` when the copy is not good: then nothing is changed.
 pub fn restore(shop_path: &Path, copy: &Path, at: DateTime<Utc>) -> Result<Restored> {
+    // A name alone has no folder that could be flushed.
+    let shop_path = &std::path::absolute(shop_path).map_err(files::failed)?;
     let folder = shop_path.parent().unwrap_or(Path::new("."));
     half_made::clean(folder, &names::stem(shop_path), at);
     let (ready, holds) = ready_beside(shop_path, copy)?;
