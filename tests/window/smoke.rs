@@ -69,3 +69,24 @@ async fn the_page_cannot_leave_or_reach_out() -> Result<()> {
     ensure!(here == "tauri://localhost", "the page went to {here}");
     Ok(())
 }
+
+#[tokio::test]
+async fn ctrl_and_plus_draw_everything_larger_and_ctrl_zero_as_usual() -> Result<()> {
+    let mut desk = Desk::open(Shop::Stocked).await?;
+    desk.sees("nav").await?;
+    desk.resize(1280, 720).await?;
+    let zoomed = zoom(&mut desk).await;
+    desk.close_after(zoomed).await
+}
+
+/// What is drawn larger leaves the page fewer pixels of its own.
+async fn zoom(desk: &mut Desk) -> Result<()> {
+    desk.press(&[Key::Control.into(), '+']).await?;
+    desk.until_script("return innerWidth < 1200").await?;
+    desk.press(&[Key::Control.into(), '-']).await?;
+    desk.until_script("return innerWidth === 1280").await?;
+    desk.press(&[Key::Control.into(), '+']).await?;
+    desk.until_script("return innerWidth < 1200").await?;
+    desk.press(&[Key::Control.into(), '0']).await?;
+    desk.until_script("return innerWidth === 1280").await
+}
