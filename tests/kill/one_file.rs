@@ -16,7 +16,6 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use terms::Tag;
 use tests::chance::Chance;
 
 /// Orders between two troubles, and how often there is one.
