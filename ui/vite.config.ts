@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   test: {
     environment: 'jsdom',
+    testTimeout: 40_000,
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
   },

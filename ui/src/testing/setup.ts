@@ -1,5 +1,8 @@
 import { afterEach } from 'vitest';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
+
+// A busy machine is no fault: what is waited for may take its time.
+configure({ asyncUtilTimeout: 8000 });
 
 // jsdom draws no dialogs; what matters here is that they open, close and hold their content.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

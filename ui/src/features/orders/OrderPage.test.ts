@@ -28,6 +28,18 @@ test('M and Enter take what is still to pay', async () => {
   await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull());
 });
 
+test('100 typed over 96.70 is 100, and is asked about', async () => {
+  const { sent } = await page(orderView('1001', { owed_minor: minor(9670) }), { 'payments.take': () => orderView('1001') });
+  await user.keyboard('m');
+  const amount = screen.getByLabelText<HTMLInputElement>('Amount');
+  await waitFor(() => expect([amount.selectionStart, amount.selectionEnd]).toEqual([0, 5]));
+  await user.keyboard('100{Enter}');
+  expect(await screen.findByText(/^£100.00 is more than the £96.70 that is due/)).toBeTruthy();
+  expect(sent('payments.take')).toEqual([]);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(sent('payments.take')).toMatchObject([{ amount_minor: 10000 }]));
+});
+
 test('a refused payment stays open with its problem beside the field', async () => {
   await page(orderView('1001'), {
     'payments.take': () => {

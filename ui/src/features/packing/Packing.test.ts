@@ -143,7 +143,8 @@ test('a scan in the hand-over goes on to the next number and never hands over by
   });
   render(HandOverDialog, { open: true, shipment: two, goesBy: 'Royal Mail Tracked 48', ondone: () => undefined });
   expect(screen.getByLabelText('Service')).toHaveProperty('value', 'Tracked 48');
-  await user.type(screen.getByLabelText('Tracking number of parcel 1'), 'AB1{Enter}');
+  await waitFor(() => expect(document.activeElement, 'it starts where the scan belongs').toBe(screen.getByLabelText('Tracking number of parcel 1')));
+  await user.keyboard('AB1{Enter}');
   const second = screen.getByLabelText('Tracking number of parcel 2');
   expect(document.activeElement).toBe(second);
   await user.keyboard('AB1{Enter}');
