@@ -147,7 +147,6 @@ fn a_morning_on_a_disk_with_no_room_for_the_index_of_the_log() {
 
 /// "A fault of the program" is no word for a disk that fails: nobody could act on it.
 #[test]
-#[ignore = "most ways in which a disk fails are told as a fault of the program yet"]
 fn a_disk_that_fails_is_told_as_one() {
     for (kind, how) in [
         (Kind::Read, How::Broken),

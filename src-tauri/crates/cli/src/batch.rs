@@ -31,18 +31,33 @@ pub fn batch(shop: Option<PathBuf>) -> Result<ExitCode> {
         Err(failure) => return shop::refused(&failure, 2),
     };
     let lines = Arrivals::of_standard_input(LINE_BYTES);
+    let (mut number, mut is_any_refused) = (0_u64, false);
     while let Some(line) = lines.next(PAUSE, || rest(&app))? {
-        let answer = match line {
-            Read::Text(line) if line.trim().is_empty() => continue,
-            Read::Text(line) => answer(&app, &line)?,
-            Read::TooLong => in_words(Err(door::too_large("line", LINE_BYTES)))?,
+        number += 1;
+        let outcome = match line {
+            Read::Text(line) if without_mark(&line, number).trim().is_empty() => continue,
+            Read::Text(line) => answer(&app, without_mark(&line, number)),
+            Read::TooLong => Err(door::too_large("line", LINE_BYTES)),
             // A line that is no text is a line that cannot be understood, not the end of the batch.
-            Read::Unreadable => in_words(Err(Failure::new(ErrorCode::BadRequest)))?,
+            Read::Unreadable => Err(Failure::new(ErrorCode::BadRequest)),
         };
-        say::answer(&answer)?;
+        if let Err(failure) = &outcome {
+            is_any_refused = true;
+            say::sentence(&format!("Line {number}:"));
+            say::failure(failure);
+        }
+        say::answer(&in_words(outcome)?)?;
     }
     let _ = app.checkpoint();
-    Ok(ExitCode::SUCCESS)
+    Ok(ExitCode::from(u8::from(is_any_refused)))
+}
+
+/// Some programs begin every text with a mark of its kind.
+fn without_mark(line: &str, number: u64) -> &str {
+    match line.strip_prefix('\u{feff}') {
+        Some(rest) if number == 1 => rest,
+        _ => line,
+    }
 }
 
 /// What is wrong with the file is answered to the next line that writes.
@@ -50,14 +65,14 @@ fn rest(app: &App) {
     let _ = app.rest(PAUSE);
 }
 
-fn answer(app: &App, line: &str) -> Result<String> {
+fn answer(app: &App, line: &str) -> Result<Outcome, Failure> {
     let asked = door::read(line, LINE_BYTES).and_then(|line| {
         serde_json::from_value::<Line>(line).map_err(|_| Failure::new(ErrorCode::BadRequest))
     });
-    in_words(asked.and_then(|line| {
+    asked.and_then(|line| {
         let payload = line.payload.unwrap_or_else(|| json!({}));
         app.dispatch(&line.command, payload, line.request_id.as_deref())
-    }))
+    })
 }
 
 fn in_words(outcome: Result<Outcome, Failure>) -> Result<String> {

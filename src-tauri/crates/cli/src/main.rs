@@ -39,7 +39,17 @@ fn main() -> ExitCode {
         Do::Salvage { to } => salvage::salvage(arguments.shop, to.as_deref()),
     };
     outcome.unwrap_or_else(|error| {
+        // Whoever reads has enough: no fault of ours, and nobody is there to be told.
+        if is_closed(&error) {
+            return ExitCode::SUCCESS;
+        }
         say::sentence(&format!("{error:#}"));
         ExitCode::from(UNUSABLE)
     })
+}
+
+/// Whether standard output was closed by whoever read it.
+fn is_closed(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<std::io::Error>();
+    io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }
