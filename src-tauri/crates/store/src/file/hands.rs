@@ -165,7 +165,11 @@ impl Hands {
         let connection = self.connect(Mode::ReadWrite);
         let connection = connection.map_err(|error| still::why(&self.found, error))?;
         // What is written through it is added to the sums.
-        sums::gather(&connection)?;
+        if let Err(error) = sums::gather(&connection) {
+            drop(connection);
+            self.distrust(&mut None);
+            return Err(error);
+        }
         Ok(connection)
     }
 

@@ -187,7 +187,12 @@ impl ShopFile {
         };
         self.hands.distrust(&mut guard);
         if is_kept || !error.is_io() {
-            Ok(self.after_failed_commit(act, written, error, &mut guard)?)
+            let told = self.after_failed_commit(act, written, error, &mut guard);
+            if guard.is_none() {
+                // What was opened to look has been closed again, and with it the log may be gone.
+                self.hands.distrust(&mut guard);
+            }
+            Ok(told?)
         } else {
             Err(StoreError::OutcomeUnknown.into())
         }
