@@ -85,6 +85,7 @@ impl Program {
             .arg("batch")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         Self {
@@ -144,6 +145,8 @@ impl Program {
     /// Lets it end as it would: nothing more is asked.
     pub fn end(mut self) {
         self.close();
-        assert!(self.child.wait().unwrap().success());
+        // One: a line was refused, which each trial reads from the answers.
+        let ended = self.child.wait().unwrap().code();
+        assert!(matches!(ended, Some(0 | 1)), "{ended:?}");
     }
 }
