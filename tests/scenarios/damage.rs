@@ -39,3 +39,20 @@ fn a_struck_customer_takes_no_order_and_the_shelves_go_on() {
     desk.receive("CUP", 2);
     assert_eq!(desk.level("CUP")[0], 7);
 }
+
+/// The cancelling of one order stands in the story of the order that gets its pieces.
+#[test]
+fn an_order_that_is_filled_from_a_cancelled_one_is_not_told_as_that() {
+    let desk = Desk::new();
+    desk.stocked("CUP", 1_000, 5);
+    let first = desk.order(&[("CUP", 5)]);
+    let lines = json!([{ "sku": "CUP", "quantity": 2, "when_short": "backorder" }]);
+    let waiting = desk.ok("orders.place", json!({ "customer": 1, "lines": lines }));
+    desk.ok(
+        "orders.cancel",
+        json!({ "order": first, "reason": "changed her mind" }),
+    );
+    let filled = desk.ok("orders.show", json!({ "order": waiting["number"] }));
+    assert_eq!(filled["lines"][0]["allocated"], 2, "{filled}");
+    desk.is_sound();
+}
