@@ -35,8 +35,8 @@ pub fn batch(shop: Option<PathBuf>) -> Result<ExitCode> {
     while let Some(line) = lines.next(PAUSE, || rest(&app))? {
         number += 1;
         let outcome = match line {
-            Read::Text(line) if without_mark(&line, number).trim().is_empty() => continue,
-            Read::Text(line) => answer(&app, without_mark(&line, number)),
+            Read::Text(line) if without_mark(&line, number == 1).trim().is_empty() => continue,
+            Read::Text(line) => answer(&app, without_mark(&line, number == 1)),
             Read::TooLong => Err(door::too_large("line", LINE_BYTES)),
             // A line that is no text is a line that cannot be understood, not the end of the batch.
             Read::Unreadable => Err(Failure::new(ErrorCode::BadRequest)),
@@ -53,9 +53,9 @@ pub fn batch(shop: Option<PathBuf>) -> Result<ExitCode> {
 }
 
 /// Some programs begin every text with a mark of its kind.
-fn without_mark(line: &str, number: u64) -> &str {
+fn without_mark(line: &str, is_first: bool) -> &str {
     match line.strip_prefix('\u{feff}') {
-        Some(rest) if number == 1 => rest,
+        Some(rest) if is_first => rest,
         _ => line,
     }
 }

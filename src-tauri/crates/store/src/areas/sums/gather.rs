@@ -74,11 +74,15 @@ pub(crate) fn gather(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// `tell_row(part, bucket, cells …)`.
+/// Where what stands in `tell_row(part, bucket, cells …)`.
+const PART: usize = 0;
+const BUCKET: usize = 1;
+const CELLS: usize = 2;
+
 fn tell(told: &Mutex<Told>, context: &Context<'_>) -> rusqlite::Result<i64> {
-    let (part, bucket) = (context.get(0)?, context.get(1)?);
+    let (part, bucket) = (context.get(PART)?, context.get(BUCKET)?);
     let mut hash = RowHash::of(part);
-    for cell in 2..context.len() {
+    for cell in CELLS..context.len() {
         hash.cell(context.get_raw(cell));
     }
     *lock(told).sums.entry((part, bucket)).or_insert(0) ^= hash.sum();
