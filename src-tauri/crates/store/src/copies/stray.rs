@@ -3,8 +3,7 @@
 
 use super::{files, kept::beside, names};
 use crate::{
-    Reader,
-    activity::Known,
+    activity::Mark,
     connection, doctor,
     error::{Result, StoreError},
 };
@@ -15,19 +14,13 @@ use std::path::{Path, PathBuf};
 /// What a look at a file brought: which shop it is, and how far it goes.
 pub(super) struct View {
     connection: Connection,
-    first: Option<Known>,
-    newest: Option<Known>,
+    first: Option<Mark>,
+    newest: Option<Mark>,
 }
 
 impl View {
     fn of(connection: Connection) -> Result<Self> {
-        let reader = Reader {
-            connection: &connection,
-        };
-        let (first, newest) = (
-            reader.activity().known_first()?,
-            reader.activity().known_newest()?,
-        );
+        let (first, newest) = (Mark::first(&connection)?, Mark::newest(&connection)?);
         Ok(Self {
             first,
             newest,
@@ -57,10 +50,7 @@ impl View {
         let Some(newest) = &self.newest else {
             return Ok(true);
         };
-        let other_reader = Reader {
-            connection: &other.connection,
-        };
-        let there = other_reader.activity().known_at(newest.seq)?;
+        let there = Mark::of(&other.connection, newest.seq)?;
         Ok(self.first == other.first && there.as_ref() == Some(newest))
     }
 }

@@ -10,10 +10,9 @@ use super::{
     opening::{empty_log, is_copy, make_it_last},
     reader::Reader,
     rest::Rest,
-    writer::Writer,
+    writer::{Finished, Writer},
 };
 use crate::{
-    activity::Mark,
     areas::sums::{self, Damage},
     error::{Refusal, Result, StoreError},
     witness::{Older, Witness},
@@ -169,9 +168,7 @@ impl ShopFile {
         let mut writer = Writer::begin(&tx, act);
         let answer = self.noting_damage(run(&mut writer))?;
         let is_kept = writer.keeps_request;
-        let witness = self.witness.as_ref().filter(|_| writer.is_logged());
-        let tags = self.noting_damage(writer.finish(act, &answer, &self.damage()))?;
-        let newest = witness.and_then(|witness| Some((witness, Mark::newest(&tx).ok()??)));
+        let Finished { tags, newest } = self.noting_damage(writer.finish(act, &answer, &self.damage()))?;
         let written = Written {
             answer,
             tags,
@@ -180,8 +177,8 @@ impl ShopFile {
         let Err(error) = tx.commit().map_err(StoreError::from) else {
             // Only from here on may anybody be told.
             self.hands.acknowledge(&mut guard)?;
-            if let Some((witness, newest)) = newest {
-                witness.note(&newest);
+            if let (Some(witness), Some(newest)) = (&self.witness, &newest) {
+                witness.note(newest);
             }
             return Ok(written);
         };

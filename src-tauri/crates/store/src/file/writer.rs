@@ -3,7 +3,7 @@
 use super::{act::Act, reader::Reader};
 use crate::{
     areas::{
-        activity::{self, Entry},
+        activity::{self, Entry, Mark},
         sums::{self, Changed, Damage},
     },
     error::{Result, StoreError},
@@ -78,6 +78,13 @@ impl Writer<'_> {
     }
 }
 
+/// What a write comes to at its end.
+pub(super) struct Finished {
+    pub tags: Vec<Tag>,
+    /// Where the chain ends now; nothing where nothing was told.
+    pub newest: Option<Mark>,
+}
+
 pub(super) static REMEMBER: Do = Do::hot(
     "INSERT INTO requests (id, command, payload_sha256, answer, tags, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 );
@@ -95,35 +102,45 @@ impl<'c> Writer<'c> {
         }
     }
 
-    /// Whether the chain gets a row of it.
-    pub(super) fn is_logged(&self) -> bool {
-        self.is_logged
-    }
-
     /// Writes the request's answer, the sums of what was changed, and the activity row: the last thing before the
     /// commit.
     ///
     /// # Errors
     /// `DamagedPart` when rows beside the changed ones are known to be damaged; `Untold` when the books were
     /// changed and nothing is told of it.
-    pub(super) fn finish(self, act: &Act<'_>, answer: &str, damage: &Damage) -> Result<Vec<Tag>> {
+    pub(super) fn finish(self, act: &Act<'_>, answer: &str, damage: &Damage) -> Result<Finished> {
         if self.keeps_request {
             self.remember(act, answer)?;
         }
         if self.begins_anew {
             sums::rebuild(self.connection)?;
-            activity::append(self.connection, act, &self.entry, &self.tags, None)?;
-            return Ok(self.tags);
+            let newest = activity::append(self.connection, act, &self.entry, &self.tags, None)?;
+            return Ok(Finished {
+                tags: self.tags,
+                newest: Some(newest),
+            });
         }
         let changed = sums::changed(self.connection)?;
         damage.spares(&changed)?;
         self.tells_of(&changed)?;
         sums::add(self.connection, &changed)?;
-        if self.is_logged {
-            let change = Some(sums::chained(&changed));
-            activity::append(self.connection, act, &self.entry, &self.tags, change)?;
-        }
-        Ok(self.tags)
+        let newest = match self.is_logged {
+            true => {
+                let change = Some(sums::chained(&changed));
+                Some(activity::append(
+                    self.connection,
+                    act,
+                    &self.entry,
+                    &self.tags,
+                    change,
+                )?)
+            }
+            false => None,
+        };
+        Ok(Finished {
+            tags: self.tags,
+            newest,
+        })
     }
 
     fn remember(&self, act: &Act<'_>, answer: &str) -> Result<()> {
@@ -161,5 +178,5 @@ pub(crate) fn settle(connection: &Connection, act: &Act<'_>) -> Result<()> {
         subjects: vec![Subject::Shop],
         detail: None,
     };
-    activity::append(connection, act, &entry, &[Tag::Shop], None)
+    activity::append(connection, act, &entry, &[Tag::Shop], None).map(drop)
 }

@@ -1,6 +1,5 @@
 //! A place in the chain, by which two files are told apart: the hash of an activity covers all before it.
 
-use super::book::Activities;
 use crate::{
     error::Result,
     hash::hex,
@@ -18,7 +17,7 @@ use terms_derive::row;
 pub struct Mark {
     pub seq: ActivitySeq,
     pub at: DateTime<Utc>,
-    hash: Vec<u8>,
+    pub(super) hash: Vec<u8>,
 }
 
 pub(super) static NEWEST_MARK: Select<Mark> = Select::hot("ORDER BY a.seq DESC LIMIT 1");
@@ -69,21 +68,4 @@ pub(crate) fn placed_after(
     limit: RowLimit,
 ) -> Result<Vec<String>> {
     PLACED.all(connection, cells![seq, limit])
-}
-
-impl Activities<'_> {
-    /// The end of the chain; nothing in an empty file.
-    pub fn newest_mark(&self) -> Result<Option<Mark>> {
-        Mark::newest(self.connection)
-    }
-
-    /// The activity by which the shop was made.
-    pub fn first_mark(&self) -> Result<Option<Mark>> {
-        Mark::first(self.connection)
-    }
-
-    /// As [`placed_after`].
-    pub fn placed_after(&self, seq: ActivitySeq, limit: RowLimit) -> Result<Vec<String>> {
-        placed_after(self.connection, seq, limit)
-    }
 }

@@ -1,6 +1,9 @@
 //! One more link of the chain.
 
-use super::link::{Link, text_hash};
+use super::{
+    link::{Link, text_hash},
+    mark::Mark,
+};
 use crate::{
     areas::sums,
     error::Result,
@@ -38,7 +41,7 @@ pub(super) static INSERT_SUBJECT: Do =
 pub(super) static INSERT_TEXT: Do =
     Do::hot("INSERT INTO activity_texts (seq, salt, text) VALUES (?1, ?2, ?3)");
 
-/// Writes the activity behind the newest one. `change`: by how much the write changed the sum over the books;
+/// Writes the activity behind the newest one, and says where the chain ends now. `change`: by how much the write changed the sum over the books;
 /// without it the sum is taken anew.
 pub(crate) fn append(
     connection: &Connection,
@@ -46,7 +49,7 @@ pub(crate) fn append(
     entry: &Entry,
     tags: &[Tag],
     change: Option<i64>,
-) -> Result<()> {
+) -> Result<Mark> {
     let last = LAST.one(connection, ())?;
     let books = match (&last, change) {
         (Some(last), Some(change)) => last.books ^ change,
@@ -70,11 +73,16 @@ pub(crate) fn append(
         text_hash: text_hash(&act.salt, act.text.as_bytes()),
         books,
     };
-    kept.insert(connection, act, entry, &previous)?;
+    let hash = kept.insert(connection, act, entry, &previous)?;
     for (kind, row) in subjects {
         INSERT_SUBJECT.run(connection, cells![kind, row, seq])?;
     }
-    INSERT_TEXT.run(connection, cells![seq, &act.salt[..], act.text])
+    INSERT_TEXT.run(connection, cells![seq, &act.salt[..], act.text])?;
+    Ok(Mark {
+        seq,
+        at: act.at,
+        hash: hash.to_vec(),
+    })
 }
 
 /// An activity as it is kept, but for what the act and the entry say.
@@ -89,7 +97,13 @@ struct Kept {
 }
 
 impl Kept {
-    fn insert(&self, connection: &Connection, act: &Act<'_>, entry: &Entry, previous: &[u8]) -> Result<()> {
+    fn insert(
+        &self,
+        connection: &Connection,
+        act: &Act<'_>,
+        entry: &Entry,
+        previous: &[u8],
+    ) -> Result<[u8; 32]> {
         let link = Link {
             seq: self.seq,
             at: self.at.as_bytes(),
@@ -102,6 +116,7 @@ impl Kept {
             text_hash: &self.text_hash,
             books: self.books,
         };
+        let hash = link.hash(previous);
         INSERT.run(
             connection,
             cells![
@@ -114,9 +129,10 @@ impl Kept {
                 self.tags,
                 &self.text_hash[..],
                 self.books,
-                &link.hash(previous)[..],
+                &hash[..],
             ],
-        )
+        )?;
+        Ok(hash)
     }
 }
 
